@@ -1,0 +1,36 @@
+package org.carejourney;
+
+import java.time.Clock;
+import java.util.TimeZone;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
+
+/** Runs the adult social care procedures of one or more councils. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class CareJourneyApplication {
+
+    static {
+        useUtc();
+    }
+
+    /** Sets the JVM to UTC: the engine's timer columns carry no zone, so a machine's zone must never reach them. */
+    private static void useUtc() {
+        System.setProperty("user.timezone", "UTC");
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    }
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(CareJourneyApplication.class, arguments);
+    }
+
+    /** The one clock that all code asks; a test or the demonstration brings its own. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,240 @@
+package org.carejourney.engine;
+
+import java.lang.reflect.Field;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cfg.CommandChecker;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.Council;
+import org.carejourney.shared.InvalidEntry;
+
+/**
+ * Stands at the doors of the engine, inside the transaction: every completion of a user task and every start form
+ * passes a gate, a form is opened with what is known, and the ways round the gates are closed. It sees web apps, REST
+ * and our own calls alike.
+ */
+class Doors extends CommandInterceptor {
+
+    /** A candidate of a task may use these in the engine; each would go round the form, or put narrative beside the record. */
+    private static final Set<Class<?>> CLOSED = Set.of(
+            ResolveTaskCmd.class,
+            DelegateTaskCmd.class,
+            HandleTaskBpmnErrorCmd.class,
+            HandleTaskEscalationCmd.class,
+            AddCommentCmd.class,
+            CreateAttachmentCmd.class);
+
+    private final Hooks hooks;
+
+    Doors(Hooks hooks) {
+        this.hooks = hooks;
+    }
+
+    @Override
+    public <T> T execute(Command<T> command) {
+        if (CLOSED.contains(command.getClass())) {
+            throw new AuthorizationException("Only the form of a task may be used to complete it");
+        }
+        if (command instanceof CompleteTaskCmd complete) {
+            return completed(command, read(complete, "taskId"), read(complete, "variables"), "variables");
+        }
+        if (command instanceof SubmitTaskFormCmd submit) {
+            return completed(command, read(submit, "taskId"), read(submit, "properties"), "properties");
+        }
+        if (command instanceof SubmitStartFormCmd start) {
+            return next.execute(opened(start));
+        }
+        T answer = next.execute(command);
+        if (command instanceof GetTaskFormVariablesCmd asked) {
+            addKnown(asked, (VariableMap) answer);
+        }
+        return answer;
+    }
+
+    private <T> T completed(Command<T> command, String taskId, Map<String, Object> variables, String field) {
+        CommandContext context = Context.getCommandContext();
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task == null || task.getProcessDefinitionId() == null || task.getExecution() == null) {
+            return next.execute(command);
+        }
+        for (CommandChecker checker : Context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkTaskWork(task);
+        }
+        if (task.isSuspended()) {
+            return next.execute(command);
+        }
+        OpenTask open = open(task);
+        Map<String, Object> entered = PlainValues.of(variables);
+        Map<String, Object> keep = gate(() -> hooks.submissions().accept(open, entered, PlainValues.of(task.getVariables())));
+        write(command, field, field.equals("properties") ? PlainValues.typedMap(keep) : new HashMap<>(PlainValues.typedMap(keep)));
+        return next.execute(command);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <T> Command<T> opened(SubmitStartFormCmd command) {
+        String definitionId = read(command, "processDefinitionId");
+        ProcessDefinitionEntity definition = Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(definitionId);
+        for (CommandChecker checker : Context.getProcessEngineConfiguration().getCommandCheckers()) {
+            checker.checkCreateProcessInstance(definition);
+        }
+        Map<String, Object> entered = PlainValues.of(read(command, "variables"));
+        StartGate.Start start = gate(() -> hooks.starts()
+                .accept(new Council(definition.getTenantId()), definitionId, definition.getKey(), entered));
+        return (Command<T>) new SubmitStartFormCmd(
+                definitionId, start.caseReference().value(), PlainValues.typedMap(start.variables()));
+    }
+
+    private void addKnown(GetTaskFormVariablesCmd asked, VariableMap answer) {
+        TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(asked.resourceId);
+        if (task == null || task.getProcessDefinitionId() == null) {
+            return;
+        }
+        Collection<String> names = asked.formVariableNames;
+        Map<String, Object> known = withoutPerson(
+                () -> hooks.knowledge().known(open(task), PlainValues.of(task.getVariables())));
+        PlainValues.typedMap(known).forEach((name, value) -> {
+            if (names == null || names.contains(name)) {
+                answer.put(name, value);
+            }
+        });
+    }
+
+    /** A refused entry leaves the engine as what its REST answers with 400 and the field list; never wrapped. */
+    private static <T> T gate(Supplier<T> gate) {
+        try {
+            return withoutPerson(gate);
+        } catch (InvalidEntry refused) {
+            throw new RefusedEntry(refused);
+        }
+    }
+
+    /** What the person may do has been checked: the gates look things up as the service. */
+    private static <T> T withoutPerson(Supplier<T> work) {
+        var identity = Context.getProcessEngineConfiguration().getIdentityService();
+        Authentication person = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return Context.getCommandContext().runWithoutAuthorization((Callable<T>) work::get);
+        } finally {
+            if (person != null) {
+                identity.setAuthentication(person);
+            }
+        }
+    }
+
+    static OpenTask open(TaskEntity task) {
+        Set<String> groups = new HashSet<>();
+        for (IdentityLink link : task.getIdentityLinks()) {
+            if (IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null) {
+                groups.add(link.getGroupId());
+            }
+        }
+        var definition = Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(task.getProcessDefinitionId());
+        var activity = definition.findActivity(task.getTaskDefinitionKey());
+        var form = task.getTaskDefinition().getFormDefinition().getCamundaFormDefinitionKey();
+        return new OpenTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                form == null ? null : form.getExpressionText(),
+                definition.getDeploymentId(),
+                definition.getKey(),
+                task.getProcessInstanceId(),
+                task.getExecutionId(),
+                new Council(task.getTenantId()),
+                new CaseReference(task.getExecution().getProcessBusinessKey()),
+                ModelParse.properties(activity),
+                groups);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <V> V read(Object command, String field) {
+        try {
+            return (V) field(command, field).get(command);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void write(Object command, String field, Object value) {
+        try {
+            field(command, field).set(command, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Field field(Object command, String name) {
+        for (Class<?> type = command.getClass(); type != null; type = type.getSuperclass()) {
+            try {
+                Field field = type.getDeclaredField(name);
+                field.setAccessible(true);
+                return field;
+            } catch (NoSuchFieldException e) {
+                continue;
+            }
+        }
+        throw new IllegalStateException("The engine's " + command.getClass().getSimpleName() + " has no " + name);
+    }
+
+    /** Carries the field list through the engine's own REST and web apps: they answer 400 with this message. */
+    static class RefusedEntry extends FormFieldValidationException {
+
+        private static final long serialVersionUID = 1L;
+
+        private static final int INVALID_ENTRY = 20_400;
+
+        private final transient InvalidEntry refused;
+
+        RefusedEntry(InvalidEntry refused) {
+            super(null, message(refused));
+            this.refused = refused;
+            setCode(INVALID_ENTRY);
+        }
+
+        InvalidEntry refused() {
+            return refused;
+        }
+
+        private static String message(InvalidEntry refused) {
+            StringBuilder message = new StringBuilder("Form validation failed: ");
+            refused.faults().forEach(fault -> message.append('[')
+                    .append(fault.field())
+                    .append("] ")
+                    .append(fault.message())
+                    .append("; "));
+            return message.toString().strip();
+        }
+    }
+}

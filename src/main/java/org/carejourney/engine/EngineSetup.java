@@ -1,0 +1,51 @@
+package org.carejourney.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
+
+/** Takes our hooks and guards into the engine before it is built. */
+@Component
+class EngineSetup extends AbstractProcessEnginePlugin {
+
+    private final Hooks hooks;
+    private final BeanFactory beans;
+
+    EngineSetup(Hooks hooks, ListableBeanFactory beans) {
+        this.hooks = hooks;
+        this.beans = beans;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setExpressionManager(new GuardedExpressions(new PaletteBeans(beans)));
+        configuration.setBpmnParseFactory(ClockParse::new);
+        configuration.setCustomPreBPMNParseListeners(listOf(BpmnParseListener.class, new ModelParse(hooks)));
+        configuration.setCustomJobHandlers(listOf(JobHandler.class, new ClockJob(hooks)));
+        configuration.setCustomPostCommandInterceptorsTxRequired(
+                listOf(CommandInterceptor.class, new Doors(hooks)));
+        configuration.setDmnEngineConfiguration(decisions());
+    }
+
+    private DefaultDmnEngineConfiguration decisions() {
+        var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        decisions.setCustomPostDecisionEvaluationListeners(
+                listOf(DmnDecisionEvaluationListener.class, new DecisionListener(hooks)));
+        return decisions;
+    }
+
+    @SafeVarargs
+    private static <T> List<T> listOf(Class<T> type, T... items) {
+        return new ArrayList<>(List.of(items));
+    }
+}

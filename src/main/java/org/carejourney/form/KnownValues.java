@@ -1,0 +1,24 @@
+package org.carejourney.form;
+
+import java.util.Map;
+import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.Council;
+import org.jspecify.annotations.Nullable;
+
+/** A module's answers to what a form asks for by {@code prefill} or {@code options}: {@code market:acceptedOffers}. */
+public interface KnownValues {
+
+    /** The name before the colon. */
+    String name();
+
+    /**
+     * A plain value, or for options a list of maps with {@code label} and {@code value}.
+     *
+     * @param key the name behind the colon
+     * @return nothing when it is not known for this case
+     */
+    @Nullable Object value(Context context, String key);
+
+    /** @param variables the process variables in the task's scope */
+    record Context(Council council, CaseReference caseReference, Map<String, Object> variables) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carejourney;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,144 @@
+package org.carejourney.procedure;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.carejourney.shared.Council;
+import org.carejourney.shared.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A council's procedure as its {@code procedure.yaml} states it: figures, people and calendar.
+ *
+ * @param version what a case is stamped with, for example {@code 1.0}
+ * @param agreement name of the agreement that cases run under
+ * @param journeys what a person or a system may start, by process id
+ * @param groups who takes part, by the key that models name
+ * @param deadlines by the key that models name
+ * @param panels forums that sit, by key
+ * @param limits who may authorise how much; no entry, no authority
+ * @param values figures and lists that models, forms and decisions ask for, by dotted key
+ * @param texts words that differ from council to council
+ * @param links public pages, by key
+ */
+public record Procedure(
+        Council council,
+        String name,
+        String title,
+        String version,
+        String agreement,
+        LocalDate effectiveFrom,
+        Map<String, Journey> journeys,
+        Map<String, Group> groups,
+        List<String> localities,
+        WorkingTime calendar,
+        Map<String, Deadline> deadlines,
+        Map<String, Panel> panels,
+        List<Limit> limits,
+        Map<String, Object> values,
+        List<Rate> rates,
+        Map<String, String> texts,
+        Map<String, Link> links,
+        Map<String, Retention> retention) {
+
+    /** A journey that may be started. */
+    public record Journey(String label, Set<String> startGroups, boolean onePerPerson) {}
+
+    /** A group of people; its engine group is {@code <council>-<key>}, with the home or locality behind where it has one each. */
+    public record Group(String label, boolean cockpit, boolean perHome, boolean perLocality, boolean service) {}
+
+    /**
+     * When the council works.
+     *
+     * @param region of its bank holidays, for example {@code eng}
+     * @param closures the council's own days off
+     * @param endOfDay until when a working day lasts
+     */
+    public record WorkingTime(String region, Set<LocalDate> closures, LocalTime endOfDay) {}
+
+    public enum Unit {
+        WORKING_DAYS,
+        CALENDAR_DAYS,
+        ELAPSED_HOURS,
+        MONTHS
+    }
+
+    public enum OnBreach {
+        /** The path changes: the timer interrupts, and this is not a breach. */
+        PATH,
+        RECORD,
+        RAISE,
+        INCIDENT,
+        TELL_OWNER,
+        TELL_MANAGER
+    }
+
+    /**
+     * How long something may take.
+     *
+     * @param from process variable with the date or moment the clock counts from; absent: it counts from its start
+     * @param opens when the work may begin at the earliest, where it may not begin at once
+     * @param opensBefore how long before its due time the work opens, where that is what the procedure says
+     * @param warnBefore how long before its due time a clock counts as due soon
+     * @param sameDueOnReturn whether coming back to the work takes up the same due time instead of a new clock
+     * @param source clause it comes from, by requirement id
+     * @param label what people call it
+     */
+    public record Deadline(
+            String key,
+            String label,
+            int amount,
+            Unit unit,
+            @Nullable LocalTime endOfDay,
+            @Nullable Span opens,
+            @Nullable Span opensBefore,
+            Optional<String> from,
+            Optional<Duration> warnBefore,
+            boolean sameDueOnReturn,
+            Set<OnBreach> onBreach,
+            String source) {}
+
+    /** An amount of a unit. */
+    public record Span(int amount, Unit unit) {}
+
+    public enum Every {
+        WEEK,
+        FORTNIGHT
+    }
+
+    /**
+     * A forum that sits.
+     *
+     * @param first a date it sat, from which fortnights count
+     * @param papers how long before a sitting its papers must be in
+     * @param chairGroups who may decide
+     */
+    public record Panel(
+            String key,
+            String label,
+            Every every,
+            DayOfWeek day,
+            @Nullable LocalDate first,
+            LocalTime at,
+            Span papers,
+            LocalTime papersBy,
+            Set<String> chairGroups) {}
+
+    /** Who may authorise how much a week, and when. */
+    public record Limit(String group, Money upToWeekly, LocalDate from, @Nullable LocalDate until) {}
+
+    /** What a level costs a week from a day on. */
+    public record Rate(String level, Money weekly, LocalDate from) {}
+
+    /** A public page, with who keeps it right and when they last looked (DEV-2.1-2). */
+    public record Link(String title, String url, String owner, @Nullable LocalDate lastChecked, @Nullable String version) {}
+
+    /** How long something is kept, counted from an event. */
+    public record Retention(Period keep, String from) {}
+}
