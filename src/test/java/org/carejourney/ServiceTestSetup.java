@@ -1,0 +1,53 @@
+package org.carejourney;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
+import org.springframework.core.Ordered;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.support.AbstractTestExecutionListener;
+
+/** What {@link ServiceTest} adds to the service. */
+@TestConfiguration(proxyBeanMethods = false)
+class ServiceTestSetup {
+
+    @Bean
+    @Primary
+    TestClock testClock(@Lazy ManagementService jobs) {
+        return new TestClock(jobs);
+    }
+
+    @Bean
+    @Primary
+    TestActor testActor() {
+        return new TestActor();
+    }
+
+    /** Leaves the service as a test wants to find it. */
+    static class CleanUp extends AbstractTestExecutionListener {
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void beforeTestMethod(TestContext test) {
+            // contexts are kept, and the engine's clock is one for all of them
+            test.getApplicationContext().getBean(TestClock.class).reset();
+        }
+
+        @Override
+        public void afterTestMethod(TestContext test) {
+            var service = test.getApplicationContext();
+            service.getBean(TestActor.class).isTheService();
+            RuntimeService processes = service.getBean(RuntimeService.class);
+            processes.createProcessInstanceQuery().rootProcessInstances().list().forEach(process ->
+                    processes.deleteProcessInstanceIfExists(process.getId(), "test over", true, true, true, false));
+            service.getBean(TestClock.class).reset();
+        }
+    }
+}
