@@ -66,7 +66,9 @@ public record Procedure(
         WORKING_DAYS,
         CALENDAR_DAYS,
         ELAPSED_HOURS,
-        MONTHS
+        MONTHS,
+        /** Sittings of the deadline's panel: due at the first one whose papers may still be handed in. */
+        SITTINGS
     }
 
     public enum OnBreach {
@@ -86,6 +88,7 @@ public record Procedure(
      * @param opens when the work may begin at the earliest, where it may not begin at once
      * @param opensBefore how long before its due time the work opens, where that is what the procedure says
      * @param warnBefore how long before its due time a clock counts as due soon
+     * @param panel key of the panel whose sittings are counted
      * @param sameDueOnReturn whether coming back to the work takes up the same due time instead of a new clock
      * @param source clause it comes from, by requirement id
      * @param label what people call it
@@ -100,6 +103,7 @@ public record Procedure(
             @Nullable Span opensBefore,
             Optional<String> from,
             Optional<Duration> warnBefore,
+            Optional<String> panel,
             boolean sameDueOnReturn,
             Set<OnBreach> onBreach,
             String source) {}
@@ -136,8 +140,14 @@ public record Procedure(
     /** What a level costs a week from a day on. */
     public record Rate(String level, Money weekly, LocalDate from) {}
 
-    /** A public page, with who keeps it right and when they last looked (DEV-2.1-2). */
-    public record Link(String title, String url, String owner, @Nullable LocalDate lastChecked, @Nullable String version) {}
+    /** A public page or policy, with who keeps it right and when they last looked (DEV-1.4-2, DEV-2.1-2). */
+    public record Link(
+            String title,
+            String url,
+            String owner,
+            @Nullable LocalDate lastChecked,
+            @Nullable String version,
+            @Nullable LocalDate effectiveFrom) {}
 
     /** How long something is kept, counted from an event. */
     public record Retention(Period keep, String from) {}

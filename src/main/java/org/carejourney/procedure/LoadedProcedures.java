@@ -1,0 +1,46 @@
+package org.carejourney.procedure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.carejourney.shared.Council;
+import org.springframework.stereotype.Component;
+
+/** Reads every council's folder when the service starts. */
+@Component
+class LoadedProcedures implements Procedures {
+
+    private final Map<String, Procedure> procedures = new TreeMap<>();
+    private final List<CouncilFolder> folders;
+
+    LoadedProcedures(ProcedurePlaces places) {
+        Findings findings = new Findings();
+        folders = Folders.read(places.procedures(), findings);
+        for (CouncilFolder folder : folders) {
+            folder.settings()
+                    .ifPresentOrElse(
+                            settings -> procedures.put(
+                                    folder.council().value(),
+                                    ProcedureReader.read(
+                                            folder.council().value(), settings.origin(), settings.content(), findings)),
+                            () -> findings.add(folder.council() + "/procedure.yaml", "", "missing"));
+        }
+        findings.refuse();
+    }
+
+    @Override
+    public Collection<Procedure> all() {
+        return procedures.values();
+    }
+
+    @Override
+    public Optional<Procedure> find(Council council) {
+        return Optional.ofNullable(procedures.get(council.value()));
+    }
+
+    List<CouncilFolder> folders() {
+        return folders;
+    }
+}

@@ -1,0 +1,104 @@
+package org.carejourney.procedure;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.carejourney.procedure.Procedure.Deadline;
+import org.carejourney.procedure.Procedure.Every;
+import org.carejourney.procedure.Procedure.OnBreach;
+import org.carejourney.procedure.Procedure.Unit;
+
+/** Checks what the parts of a {@code procedure.yaml} say of each other. */
+final class ProcedureReferences {
+
+    private static final Pattern DASHED = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern CAMEL = Pattern.compile("[a-z][A-Za-z0-9]*");
+
+    private final YamlSection root;
+    private final Procedure procedure;
+
+    ProcedureReferences(YamlSection root, Procedure procedure) {
+        this.root = root;
+        this.procedure = procedure;
+    }
+
+    void check() {
+        names("journeys", procedure.journeys(), DASHED, "a process id such as placement-journey");
+        names("groups", procedure.groups(), DASHED, "a key such as team-manager");
+        names("deadlines", procedure.deadlines(), CAMEL, "a key such as initialReview");
+        names("panels", procedure.panels(), DASHED, "a key such as pqf");
+        procedure.journeys().forEach((key, journey) -> groups("journeys." + key, "startGroups", journey.startGroups()));
+        procedure.panels().forEach((key, panel) -> panel(key, panel));
+        procedure.limits().forEach(limit -> group("", "limits", limit.group()));
+        procedure.deadlines().forEach(this::deadline);
+        values();
+    }
+
+    private void names(String section, Map<String, ?> entries, Pattern form, String expected) {
+        if (entries.isEmpty() && !section.equals("panels")) {
+            root.fault(section, "expected at least one");
+        }
+        entries.keySet().stream().filter(key -> !form.matcher(key).matches()).forEach(key -> below(section)
+                .fault(key, "expected " + expected));
+    }
+
+    private void panel(String key, Procedure.Panel panel) {
+        groups("panels." + key, "chairGroups", panel.chairGroups());
+        if (panel.every() == Every.FORTNIGHT && panel.first() == null) {
+            below("panels." + key).fault("first", "missing: a fortnightly panel counts from a date it sat");
+        }
+        if (panel.first() != null && panel.first().getDayOfWeek() != panel.day()) {
+            below("panels." + key)
+                    .fault("first", "expected a " + Words.of(panel.day().name()));
+        }
+    }
+
+    private void deadline(String key, Deadline deadline) {
+        YamlSection section = below("deadlines." + key);
+        if (deadline.opens() != null && deadline.opensBefore() != null) {
+            section.fault("opensBefore", "expected opens or opensBefore, not both");
+        }
+        if (deadline.onBreach().contains(OnBreach.PATH) && deadline.onBreach().size() > 1) {
+            section.fault("onBreach", "PATH stands alone: a changed path is not a breach");
+        }
+        if (deadline.unit() == Unit.SITTINGS && deadline.panel().isEmpty()) {
+            section.fault("panel", "missing: whose sittings are counted");
+        }
+        if (deadline.unit() != Unit.SITTINGS && deadline.panel().isPresent()) {
+            section.fault("panel", "only for the unit SITTINGS");
+        }
+        deadline.panel()
+                .filter(panel -> !procedure.panels().containsKey(panel))
+                .ifPresent(panel -> section.fault("panel", "no panel '" + panel + "' in panels"));
+    }
+
+    private void groups(String path, String key, Iterable<String> groups) {
+        groups.forEach(group -> group(path, key, group));
+    }
+
+    private void group(String path, String key, String group) {
+        if (!group.isEmpty() && !procedure.groups().containsKey(group)) {
+            below(path).fault(key, "no group '" + group + "' in groups");
+        }
+    }
+
+    /** A value may not stand where others stand below it, and a value that names a deadline names one that exists. */
+    private void values() {
+        YamlSection section = below("values");
+        procedure.values().forEach((key, value) -> {
+            if (procedure.values().keySet().stream().anyMatch(other -> other.startsWith(key + "."))) {
+                section.fault(key, "has a value and others below it; expected one or the other");
+            }
+            if (key.endsWith(".deadline") && !procedure.deadlines().containsKey(String.valueOf(value))) {
+                section.fault(key, "no deadline '" + value + "' in deadlines");
+            }
+        });
+    }
+
+    private YamlSection below(String path) {
+        YamlSection section = root;
+        for (String part : path.isEmpty() ? new String[0] : path.split("\\.")) {
+            section = section.section(part);
+        }
+        return section;
+    }
+}

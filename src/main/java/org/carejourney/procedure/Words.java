@@ -1,0 +1,17 @@
+package org.carejourney.procedure;
+
+import java.util.Locale;
+
+/** Turns names into words and back. */
+final class Words {
+
+    private Words() {}
+
+    /** A key as people would say it: "Top up policy" for {@code topUpPolicy}. */
+    static String of(String key) {
+        String words = key.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .replaceAll("[-_.]+", " ")
+                .toLowerCase(Locale.ROOT);
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

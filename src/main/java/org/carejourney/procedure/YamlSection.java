@@ -1,0 +1,302 @@
+package org.carejourney.procedure;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.carejourney.procedure.YamlValue.Entries;
+import org.carejourney.procedure.YamlValue.Items;
+import org.carejourney.procedure.YamlValue.Kind;
+import org.carejourney.procedure.YamlValue.Scalar;
+
+/** A mapping in a YAML file, read key by key; a value of the wrong kind is a finding and reads as absent. */
+final class YamlSection {
+
+    private static final long MOST = 100_000;
+
+    private final String file;
+    private final String path;
+    private final Entries entries;
+    private final Findings findings;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    YamlSection(String file, String path, Entries entries, Findings findings) {
+        this.file = file;
+        this.path = path;
+        this.entries = entries;
+        this.findings = findings;
+    }
+
+    Set<String> keys() {
+        return entries.values().keySet();
+    }
+
+    String path() {
+        return path;
+    }
+
+    boolean isText(String key) {
+        return entries.values().get(key) instanceof Scalar;
+    }
+
+    /** Says that a key of this section is wrong. */
+    void fault(String key, String expected) {
+        YamlValue value = entries.values().get(key);
+        findings.add(file, value == null ? entries.line() : value.line(), at(key), expected);
+    }
+
+    /** Reports every key that nobody asked for. */
+    void done() {
+        keys().stream()
+                .filter(key -> !asked.contains(key))
+                .forEach(key -> fault(key, "unknown; expected one of " + String.join(", ", asked)));
+    }
+
+    String text(String key) {
+        return required(key, findText(key), "");
+    }
+
+    Optional<String> findText(String key) {
+        return scalar(key, "a text", scalar -> scalar.kind() == Kind.TEXT ? scalar.text() : null);
+    }
+
+    /** A whole number of at least zero. */
+    long whole(String key) {
+        return required(
+                key,
+                scalar(key, "a whole number of at least 0", scalar -> {
+                    Long number = whole(scalar);
+                    return number == null || number < 0 ? null : number;
+                }),
+                0L);
+    }
+
+    /** A whole number of at least zero that counts things. */
+    int count(String key) {
+        return required(key, findCount(key), 0);
+    }
+
+    Optional<Integer> findCount(String key) {
+        return scalar(key, "a whole number from 0 to 100000", scalar -> {
+            Long number = whole(scalar);
+            return number == null || number < 0 || number > MOST ? null : number.intValue();
+        });
+    }
+
+    boolean yes(String key) {
+        return scalar(
+                        key,
+                        "true or false",
+                        scalar -> scalar.kind() == Kind.YES_NO ? Boolean.valueOf(scalar.text()) : null)
+                .orElse(false);
+    }
+
+    LocalDate date(String key) {
+        return required(key, findDate(key), LocalDate.EPOCH);
+    }
+
+    Optional<LocalDate> findDate(String key) {
+        return parsed(key, "a date such as 2026-04-01", LocalDate::parse);
+    }
+
+    Optional<LocalTime> findTime(String key) {
+        return parsed(key, "a time in quotes, such as \"17:00\"", LocalTime::parse);
+    }
+
+    Optional<Duration> findDuration(String key) {
+        return parsed(key, "a duration such as PT12H or P7D", Duration::parse);
+    }
+
+    <E extends Enum<E>> E choice(String key, Class<E> type) {
+        return required(key, findChoice(key, type), type.getEnumConstants()[0]);
+    }
+
+    <E extends Enum<E>> Optional<E> findChoice(String key, Class<E> type) {
+        return parsed(key, "one of " + names(type), text -> Enum.valueOf(type, text));
+    }
+
+    /** Choices written as one text or as a list. */
+    <E extends Enum<E>> Optional<Set<E>> findChoices(String key, Class<E> type) {
+        if (!entries.values().containsKey(key)) {
+            asked.add(key);
+            return Optional.empty();
+        }
+        Set<E> chosen = new LinkedHashSet<>();
+        for (String text : texts(key)) {
+            try {
+                chosen.add(Enum.valueOf(type, text));
+            } catch (IllegalArgumentException unknown) {
+                fault(key, "expected some of " + names(type) + " instead of " + text);
+            }
+        }
+        return Optional.of(chosen);
+    }
+
+    /** Texts written as one text or as a list; none when absent. */
+    List<String> texts(String key) {
+        asked.add(key);
+        YamlValue value = entries.values().get(key);
+        if (value == null) {
+            return List.of();
+        }
+        List<YamlValue> items = value instanceof Items list ? list.values() : List.of(value);
+        List<String> texts = new ArrayList<>();
+        for (YamlValue item : items) {
+            if (item instanceof Scalar scalar && scalar.kind() == Kind.TEXT) {
+                texts.add(scalar.text());
+            } else {
+                findings.add(file, item.line(), at(key), "expected texts");
+            }
+        }
+        return texts;
+    }
+
+    /** A section below this one; an empty one when it is absent. */
+    YamlSection section(String key) {
+        return findSection(key).orElseGet(() -> empty(key));
+    }
+
+    Optional<YamlSection> findSection(String key) {
+        asked.add(key);
+        YamlValue value = entries.values().get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (value instanceof Entries below) {
+            return Optional.of(new YamlSection(file, at(key), below, findings));
+        }
+        fault(key, "expected keys with values");
+        return Optional.of(empty(key));
+    }
+
+    /** The sections that this one names, each read and then checked for unknown keys. */
+    <T> Map<String, T> each(Function<YamlSection, T> read) {
+        Map<String, T> all = new LinkedHashMap<>();
+        for (String key : keys()) {
+            YamlSection section = section(key);
+            all.put(key, read.apply(section));
+            section.done();
+        }
+        return all;
+    }
+
+    /** The sections of a list, each read and then checked for unknown keys. */
+    <T> List<T> list(String key, Function<YamlSection, T> read) {
+        asked.add(key);
+        YamlValue value = entries.values().get(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof Items items)) {
+            fault(key, "expected a list");
+            return List.of();
+        }
+        List<T> all = new ArrayList<>();
+        for (YamlValue item : items.values()) {
+            if (item instanceof Entries below) {
+                YamlSection section = new YamlSection(file, at(key), below, findings);
+                all.add(read.apply(section));
+                section.done();
+            } else {
+                findings.add(file, item.line(), at(key), "expected keys with values");
+            }
+        }
+        return all;
+    }
+
+    /** Everything below, with dotted keys: texts, whole numbers, yes-or-no and lists of these. */
+    Map<String, Object> plain() {
+        Map<String, Object> all = new LinkedHashMap<>();
+        entries.values().forEach((key, value) -> {
+            if (value instanceof Entries below) {
+                new YamlSection(file, at(key), below, findings)
+                        .plain()
+                        .forEach((belowKey, belowValue) -> all.put(key + "." + belowKey, belowValue));
+            } else {
+                plain(key, value).ifPresent(known -> all.put(key, known));
+            }
+        });
+        return all;
+    }
+
+    private Optional<Object> plain(String key, YamlValue value) {
+        if (value instanceof Items items) {
+            return Optional.of(items.values().stream()
+                    .flatMap(item -> plain(key, item).stream())
+                    .toList());
+        }
+        if (value instanceof Scalar scalar) {
+            switch (scalar.kind()) {
+                case TEXT:
+                    return Optional.of(scalar.text());
+                case WHOLE:
+                    return Optional.ofNullable(whole(scalar));
+                case YES_NO:
+                    return Optional.of(Boolean.valueOf(scalar.text()));
+                default:
+            }
+        }
+        findings.add(file, value.line(), at(key), "expected a text, a whole number, true or false, or a list of these");
+        return Optional.empty();
+    }
+
+    private YamlSection empty(String key) {
+        return new YamlSection(file, at(key), new Entries(entries.line(), Map.of()), findings);
+    }
+
+    private <T> T required(String key, Optional<T> value, T otherwise) {
+        if (!entries.values().containsKey(key)) {
+            fault(key, "missing");
+        }
+        return value.orElse(otherwise);
+    }
+
+    private <T> Optional<T> parsed(String key, String expected, Function<String, T> parse) {
+        return scalar(key, expected, scalar -> {
+            try {
+                return parse.apply(scalar.text());
+            } catch (DateTimeException | IllegalArgumentException wrong) {
+                return null;
+            }
+        });
+    }
+
+    private <T> Optional<T> scalar(String key, String expected, Function<Scalar, T> read) {
+        asked.add(key);
+        YamlValue value = entries.values().get(key);
+        if (value == null) {
+            return Optional.empty();
+        }
+        T known = value instanceof Scalar scalar ? read.apply(scalar) : null;
+        if (known == null) {
+            fault(key, "expected " + expected);
+        }
+        return Optional.ofNullable(known);
+    }
+
+    private static Long whole(Scalar scalar) {
+        try {
+            return scalar.kind() == Kind.WHOLE ? Long.valueOf(scalar.text()) : null;
+        } catch (NumberFormatException tooLong) {
+            return null;
+        }
+    }
+
+    private static String names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
+    }
+
+    private String at(String key) {
+        return path.isEmpty() ? key : path + "." + key;
+    }
+}

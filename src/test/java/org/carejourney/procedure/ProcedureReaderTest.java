@@ -1,0 +1,68 @@
+package org.carejourney.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.carejourney.procedure.Procedure.OnBreach;
+import org.carejourney.procedure.Procedure.Span;
+import org.carejourney.procedure.Procedure.Unit;
+import org.junit.jupiter.api.Test;
+
+class ProcedureReaderTest {
+
+    private final Findings findings = new Findings();
+
+    @Test
+    void readsEveryCouncilThatIsShipped() {
+        List<CouncilFolder> folders = Folders.read(List.of(), findings);
+
+        List<Procedure> procedures = folders.stream()
+                .map(folder -> ProcedureReader.read(
+                        folder.council().value(),
+                        folder.settings().orElseThrow().origin(),
+                        folder.settings().orElseThrow().content(),
+                        findings))
+                .toList();
+
+        assertThat(findings.all()).isEmpty();
+        assertThat(procedures).isNotEmpty();
+    }
+
+    @Test
+    void readsWhatACouncilWrites() {
+        Procedure procedure = read(
+                """
+                council: newcouncil
+                name: New Council
+                procedure: { title: Placing people, version: "1.0", effectiveFrom: 2026-04-01 }
+                journeys: { placement-journey: { label: Placement, startGroups: [practitioner], onePerPerson: true } }
+                groups: { practitioner: { label: Practitioner } }
+                calendar: { region: eng, closures: [2026-12-24], endOfDay: "17:30" }
+                deadlines:
+                  searchA: { amount: 2, unit: WORKING_DAYS, source: NEW-1, onBreach: PATH }
+                  initialReview: { opens: { amount: 42, unit: CALENDAR_DAYS }, amount: 56, unit: CALENDAR_DAYS, source: NEW-2 }
+                values: { scope.minAge: 65, search: { b: { radiusMiles: 15 } }, urgent: true, kinds: [A, B] }
+                links: { choice: "https://www.example.org/choice" }
+                retention: { caseRecord: { years: 8, from: END_OF_CARE } }
+                """);
+
+        assertThat(findings.all()).isEmpty();
+        assertThat(procedure.calendar().closures()).containsExactly(LocalDate.of(2026, 12, 24));
+        assertThat(procedure.calendar().endOfDay()).isEqualTo(LocalTime.of(17, 30));
+        assertThat(procedure.deadlines().get("searchA").onBreach()).containsExactly(OnBreach.PATH);
+        assertThat(procedure.deadlines().get("searchA").label()).isEqualTo("Search a");
+        assertThat(procedure.deadlines().get("initialReview").opens()).isEqualTo(new Span(42, Unit.CALENDAR_DAYS));
+        assertThat(procedure.values())
+                .containsEntry("scope.minAge", 65L)
+                .containsEntry("search.b.radiusMiles", 15L)
+                .containsEntry("urgent", true)
+                .containsEntry("kinds", List.of("A", "B"));
+        assertThat(procedure.links().get("choice").url()).isEqualTo("https://www.example.org/choice");
+    }
+
+    private Procedure read(String yaml) {
+        return ProcedureReader.read("newcouncil", "procedure.yaml", yaml.getBytes(), findings);
+    }
+}
