@@ -1,0 +1,29 @@
+package org.carejourney.shared;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which page of a list was asked for. */
+public record PageAsked(int page, int size) {
+
+    private static final int LARGEST = 200;
+    private static final int LAST = 1_000_000;
+
+    /** @throws InvalidEntry when the page is negative or the size is not 1 to 200 */
+    public PageAsked {
+        List<FieldFault> faults = new ArrayList<>();
+        if (page < 0 || page > LAST) {
+            faults.add(new FieldFault("page", "RANGE", "The page must be a number from 0 to " + LAST));
+        }
+        if (size < 1 || size > LARGEST) {
+            faults.add(new FieldFault("size", "RANGE", "The size must be a number from 1 to " + LARGEST));
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidEntry(faults);
+        }
+    }
+
+    public long offset() {
+        return (long) page * size;
+    }
+}
