@@ -1,0 +1,77 @@
+package org.carejourney.market;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.carejourney.market.store.HomeStore;
+import org.carejourney.procedure.Procedure;
+import org.carejourney.procedure.Procedures;
+import org.carejourney.shared.Council;
+import org.carejourney.shared.CouncilTime;
+import org.carejourney.shared.HomeReference;
+import org.carejourney.shared.InvalidEntry;
+import org.carejourney.shared.NotFound;
+import org.carejourney.shared.Page;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A council's register of homes. */
+@Service
+@Transactional
+public class Homes {
+
+    private final HomeStore store;
+    private final Gazetteer gazetteer;
+    private final Procedures procedures;
+    private final Clock clock;
+
+    Homes(HomeStore store, Gazetteer gazetteer, Procedures procedures, Clock clock) {
+        this.store = store;
+        this.gazetteer = gazetteer;
+        this.procedures = procedures;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a home into the register, or replaces what is there about it.
+     *
+     * @return whether it is new
+     * @throws InvalidEntry with every field at fault
+     */
+    public boolean put(Council council, HomeReference reference, HomeEntry entry) {
+        Procedure procedure = procedures.of(council);
+        Home home = new HomeCheck(gazetteer, procedure.localities(), CouncilTime.today(clock)).check(reference, entry);
+        if (home.cqcLocationId() != null) {
+            store.findByLocation(council, home.cqcLocationId())
+                    .filter(other -> !other.reference().equals(reference))
+                    .ifPresent(other -> {
+                        throw new InvalidEntry(
+                                "cqcLocationId", "ALREADY_USED", "This id belongs to " + other.reference());
+                    });
+        }
+        return store.put(council, home, clock.instant());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Home> find(Council council, HomeReference reference) {
+        return store.find(council, reference);
+    }
+
+    /** @throws NotFound when the register has no such home */
+    @Transactional(readOnly = true)
+    public Home require(Council council, HomeReference reference) {
+        return find(council, reference).orElseThrow(() -> new NotFound("No such home"));
+    }
+
+    /** Homes by distance from the centre of the search, or by name where it has none. */
+    @Transactional(readOnly = true)
+    public Page<HomeFound> search(Council council, HomeSearch search) {
+        return store.search(council, search);
+    }
+
+    /** The place that somebody means who works for the council. */
+    public Optional<Place> place(Council council, String text) {
+        Map<String, Object> values = procedures.of(council).values();
+        return gazetteer.find(text, MarketPolicy.county(values).orElse(""));
+    }
+}

@@ -1,0 +1,43 @@
+package org.carejourney.market;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.carejourney.shared.InvalidEntry;
+
+/** What a council's procedure says about its market. */
+final class MarketPolicy {
+
+    private static final String COUNTY = "scope.county";
+
+    private MarketPolicy() {}
+
+    /** The county whose homes are invited, in words: a code such as EAST_COUNTY is read as East County. */
+    static Optional<String> county(Map<String, Object> values) {
+        return Optional.ofNullable(values.get(COUNTY))
+                .map(county -> county.toString().replace('_', ' '));
+    }
+
+    /** How many miles a stage looks beyond the area, or around its centre. */
+    static double radiusMiles(Map<String, Object> values, Stage stage) {
+        String key = "search." + stage.name().toLowerCase(Locale.ROOT) + ".radiusMiles";
+        return ((Number) required(values, key)).doubleValue();
+    }
+
+    /** The kind of home that a level belongs to: {@code descriptor.nursing} and its like list levels. */
+    static ServiceType typeOf(Map<String, Object> values, String level) {
+        for (ServiceType type : ServiceType.values()) {
+            Object levels = values.get("descriptor." + type.name().toLowerCase(Locale.ROOT));
+            if (levels instanceof List<?> list && list.contains(level)) {
+                return type;
+            }
+        }
+        throw new InvalidEntry("descriptorLevel", "UNKNOWN", "The procedure knows no such level");
+    }
+
+    static Object required(Map<String, Object> values, String key) {
+        return Optional.ofNullable(values.get(key))
+                .orElseThrow(() -> new IllegalStateException("The procedure has no value " + key));
+    }
+}

@@ -1,0 +1,7 @@
+package org.carejourney.market;
+
+/** What a home is registered to provide. */
+public enum ServiceType {
+    RESIDENTIAL,
+    NURSING
+}

@@ -1,0 +1,33 @@
+package org.carejourney.market.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.carejourney.engine.ProcessVariable;
+import org.carejourney.market.SearchReference;
+import org.carejourney.market.ServiceType;
+import org.carejourney.market.Stage;
+import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.Council;
+
+/** Variables that the market's steps exchange with models. */
+final class MarketVariables {
+
+    static final ProcessVariable<Stage> STAGE = ProcessVariable.text("stage", Stage::name, Stage::valueOf);
+    static final ProcessVariable<String> PREFERRED_AREA = ProcessVariable.text("preferredArea");
+    static final ProcessVariable<ServiceType> SETTING =
+            ProcessVariable.text("setting", ServiceType::name, ServiceType::valueOf);
+    static final ProcessVariable<String> LEVEL = ProcessVariable.text("descriptorLevel");
+    static final ProcessVariable<SearchReference> SEARCH =
+            ProcessVariable.text("searchReference", SearchReference::value, SearchReference::new);
+    static final ProcessVariable<Long> INVITED = ProcessVariable.whole("invitedHomes");
+    static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
+
+    private MarketVariables() {}
+
+    static CaseReference caseOf(DelegateExecution execution) {
+        return new CaseReference(execution.getProcessBusinessKey());
+    }
+
+    static Council councilOf(DelegateExecution execution) {
+        return new Council(execution.getTenantId());
+    }
+}
