@@ -45,8 +45,12 @@ class ServiceTestSetup {
             var service = test.getApplicationContext();
             service.getBean(TestActor.class).isTheService();
             RuntimeService processes = service.getBean(RuntimeService.class);
-            processes.createProcessInstanceQuery().rootProcessInstances().list().forEach(process ->
-                    processes.deleteProcessInstanceIfExists(process.getId(), "test over", true, true, true, false));
+            processes
+                    .createProcessInstanceQuery()
+                    .rootProcessInstances()
+                    .list()
+                    .forEach(process -> processes.deleteProcessInstanceIfExists(
+                            process.getId(), "test over", true, true, true, false));
             service.getBean(TestClock.class).reset();
         }
     }
