@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import org.carejourney.procedure.Procedure.Deadline;
+import org.carejourney.procedure.Procedure.Panel;
 import org.carejourney.procedure.Procedure.Span;
 import org.carejourney.procedure.Procedure.Unit;
 import org.carejourney.shared.CouncilTime;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Computes due dates by one working calendar, in the council's zone whatever the machine's. The day that is counted
  * from is never counted. Working days end at the end of the working day, calendar days and months at 23:59:59; hours
- * are elapsed, across changes of the clocks; a month that lacks the day ends on its last day (Q-DEV-1, Q-DEV-25).
+ * are elapsed, across changes of the clocks; a month that lacks the day ends on its last day (Q-DEV-1, Q-DEV-25). A
+ * sitting ends with its working day.
  */
 public final class DueDates {
 
@@ -22,30 +25,49 @@ public final class DueDates {
 
     private final WorkingCalendar calendar;
 
-    public DueDates(WorkingCalendar calendar) {
+    private final Map<String, Panel> panels;
+
+    /** @param panels those whose sittings deadlines count, by key */
+    public DueDates(WorkingCalendar calendar, Map<String, Panel> panels) {
         this.calendar = calendar;
+        this.panels = panels;
     }
 
     /** When a deadline that is counted from this falls due. */
     public DueDate due(Deadline deadline, CountedFrom from) {
-        Span span = new Span(deadline.amount(), deadline.unit());
-        Instant due = after(from, span, deadline.endOfDay());
-        return new DueDate(from, opens(deadline, from, due), warn(deadline, due), due, skipped(from.day(), due, span));
+        Instant due = after(deadline, from);
+        return new DueDate(from, opens(deadline, from, due), warn(deadline, due), due, skipped(deadline, from, due));
     }
 
     /** When a deadline falls due a second time, counted from the first (Q-DEV-6). */
     public Instant again(Deadline deadline, Instant due) {
-        return after(CountedFrom.moment(due), new Span(deadline.amount(), deadline.unit()), deadline.endOfDay());
+        return after(deadline, CountedFrom.moment(due));
     }
 
-    private Instant after(CountedFrom from, Span span, @Nullable LocalTime endOfDay) {
+    private Instant after(Deadline deadline, CountedFrom from) {
         LocalDate day = from.day();
-        return switch (span.unit()) {
-            case ELAPSED_HOURS -> from.moment().plus(Duration.ofHours(span.amount()));
-            case WORKING_DAYS -> at(calendar.plus(day, span.amount()), endOfDay, calendar.endOfDay());
-            case CALENDAR_DAYS -> at(day.plusDays(span.amount()), endOfDay, END_OF_CALENDAR_DAY);
-            case MONTHS -> at(day.plusMonths(span.amount()), endOfDay, END_OF_CALENDAR_DAY);
+        int amount = deadline.amount();
+        return switch (deadline.unit()) {
+            case ELAPSED_HOURS -> from.moment().plus(Duration.ofHours(amount));
+            case WORKING_DAYS -> at(calendar.plus(day, amount), deadline.endOfDay(), calendar.endOfDay());
+            case CALENDAR_DAYS -> at(day.plusDays(amount), deadline.endOfDay(), END_OF_CALENDAR_DAY);
+            case MONTHS -> at(day.plusMonths(amount), deadline.endOfDay(), END_OF_CALENDAR_DAY);
+            case SITTINGS -> at(sittingDay(deadline, from.moment()), deadline.endOfDay(), calendar.endOfDay());
         };
+    }
+
+    private LocalDate sittingDay(Deadline deadline, Instant moment) {
+        return sittings(deadline)
+                .from(moment)
+                .filter(sitting -> !sitting.papersUntil().isBefore(moment))
+                .skip(Math.max(0, deadline.amount() - 1))
+                .findFirst()
+                .orElseThrow()
+                .day();
+    }
+
+    private Sittings sittings(Deadline deadline) {
+        return new Sittings(panels.get(deadline.panel().orElseThrow()), calendar);
     }
 
     private static Instant at(LocalDate day, @Nullable LocalTime time, LocalTime otherwise) {
@@ -71,6 +93,7 @@ public final class DueDates {
             case WORKING_DAYS -> CountedFrom.startOf(calendar.plus(day, amount));
             case CALENDAR_DAYS -> CountedFrom.startOf(day.plusDays(amount));
             case MONTHS -> CountedFrom.startOf(day.plusMonths(amount));
+            case SITTINGS -> throw new IllegalArgumentException("Work does not open by sittings");
         };
     }
 
@@ -82,13 +105,23 @@ public final class DueDates {
                         () -> CountedFrom.startOf(due.atZone(CouncilTime.ZONE).toLocalDate()));
     }
 
-    private List<SkippedDay> skipped(LocalDate from, Instant due, Span span) {
-        if (span.unit() != Unit.WORKING_DAYS) {
-            return List.of();
-        }
-        return from.plusDays(1)
-                .datesUntil(due.atZone(CouncilTime.ZONE).toLocalDate())
-                .flatMap(day -> calendar.whyClosed(day).map(reason -> new SkippedDay(day, reason)).stream())
-                .toList();
+    private List<SkippedDay> skipped(Deadline deadline, CountedFrom from, Instant due) {
+        LocalDate last = due.atZone(CouncilTime.ZONE).toLocalDate();
+        return switch (deadline.unit()) {
+            case WORKING_DAYS ->
+                from.day()
+                        .plusDays(1)
+                        .datesUntil(last.isAfter(from.day()) ? last : from.day().plusDays(1))
+                        .flatMap(day -> calendar.whyClosed(day).map(reason -> new SkippedDay(day, reason)).stream())
+                        .toList();
+            case SITTINGS ->
+                sittings(deadline)
+                        .from(from.moment())
+                        .takeWhile(sitting -> sitting.day().isBefore(last))
+                        .filter(sitting -> sitting.papersUntil().isBefore(from.moment()))
+                        .map(sitting -> new SkippedDay(sitting.day(), "papers no longer taken"))
+                        .toList();
+            case ELAPSED_HOURS, CALENDAR_DAYS, MONTHS -> List.of();
+        };
     }
 }

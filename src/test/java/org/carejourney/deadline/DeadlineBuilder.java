@@ -23,6 +23,7 @@ public final class DeadlineBuilder {
     private @Nullable Span opensBefore;
     private Optional<String> from = Optional.empty();
     private Optional<Duration> warnBefore = Optional.empty();
+    private Optional<String> panel = Optional.empty();
     private boolean sameDueOnReturn;
     private Set<OnBreach> onBreach = EnumSet.complementOf(EnumSet.of(OnBreach.PATH));
 
@@ -65,6 +66,11 @@ public final class DeadlineBuilder {
         return this;
     }
 
+    public DeadlineBuilder ofPanel(String key) {
+        panel = Optional.of(key);
+        return this;
+    }
+
     public DeadlineBuilder sameDueOnReturn() {
         sameDueOnReturn = true;
         return this;
@@ -86,6 +92,7 @@ public final class DeadlineBuilder {
                 opensBefore,
                 from,
                 warnBefore,
+                panel,
                 sameDueOnReturn,
                 onBreach,
                 "DEV-X-11");

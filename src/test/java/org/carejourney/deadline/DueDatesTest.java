@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.TimeZone;
 import org.carejourney.Requirement;
 import org.carejourney.procedure.Procedure.Deadline;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DueDatesTest {
 
-    private final DueDates dueDates = new DueDates(new WorkingCalendar(england()));
+    private final DueDates dueDates = new DueDates(new WorkingCalendar(england()), Map.of());
     private final TimeZone machine = TimeZone.getDefault();
 
     @AfterEach
@@ -99,7 +100,7 @@ class DueDatesTest {
 
     @Test
     void leavesTheCouncilsOwnClosuresOut() {
-        var closed = new DueDates(new WorkingCalendar(england(LocalDate.of(2026, 3, 3))));
+        var closed = new DueDates(new WorkingCalendar(england(LocalDate.of(2026, 3, 3))), Map.of());
 
         DueDate due = closed.due(aDeadline(2, Unit.WORKING_DAYS).build(), CountedFrom.parse("2026-03-02"));
 
