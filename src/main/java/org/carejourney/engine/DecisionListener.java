@@ -43,16 +43,15 @@ class DecisionListener implements DmnDecisionEvaluationListener {
                 table.getMatchingRules().stream()
                         .map(DmnEvaluatedDecisionRule::getId)
                         .toList(),
-                table.getMatchingRules().stream()
-                        .map(DecisionListener::outputs)
-                        .toList());
+                table.getMatchingRules().stream().map(DecisionListener::outputs).toList());
     }
 
     private static Map<String, Object> outputs(DmnEvaluatedDecisionRule rule) {
         Map<String, Object> outputs = new LinkedHashMap<>();
         rule.getOutputEntries()
-                .forEach((id, output) ->
-                        outputs.put(output.getOutputName(), output.getValue() == null ? null : output.getValue().getValue()));
+                .forEach((id, output) -> outputs.put(
+                        output.getOutputName(),
+                        output.getValue() == null ? null : output.getValue().getValue()));
         return outputs;
     }
 }

@@ -20,12 +20,12 @@ import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -92,8 +92,12 @@ class Doors extends CommandInterceptor {
         }
         OpenTask open = open(task);
         Map<String, Object> entered = PlainValues.of(variables);
-        Map<String, Object> keep = gate(() -> hooks.submissions().accept(open, entered, PlainValues.of(task.getVariables())));
-        write(command, field, field.equals("properties") ? PlainValues.typedMap(keep) : new HashMap<>(PlainValues.typedMap(keep)));
+        Map<String, Object> keep =
+                gate(() -> hooks.submissions().accept(open, entered, PlainValues.of(task.getVariables())));
+        write(
+                command,
+                field,
+                field.equals("properties") ? PlainValues.typedMap(keep) : new HashMap<>(PlainValues.typedMap(keep)));
         return next.execute(command);
     }
 
@@ -119,8 +123,8 @@ class Doors extends CommandInterceptor {
             return;
         }
         Collection<String> names = asked.formVariableNames;
-        Map<String, Object> known = withoutPerson(
-                () -> hooks.knowledge().known(open(task), PlainValues.of(task.getVariables())));
+        Map<String, Object> known =
+                withoutPerson(() -> hooks.knowledge().known(open(task), PlainValues.of(task.getVariables())));
         PlainValues.typedMap(known).forEach((name, value) -> {
             if (names == null || names.contains(name)) {
                 answer.put(name, value);

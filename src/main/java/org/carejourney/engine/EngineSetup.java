@@ -12,10 +12,12 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
-/** Takes our hooks and guards into the engine before it is built. */
+/** Takes our hooks and guards into the engine before it is built, which is after our own tables are there. */
 @Component
+@DependsOnDatabaseInitialization
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final Hooks hooks;
@@ -32,8 +34,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setBpmnParseFactory(ClockParse::new);
         configuration.setCustomPreBPMNParseListeners(listOf(BpmnParseListener.class, new ModelParse(hooks)));
         configuration.setCustomJobHandlers(listOf(JobHandler.class, new ClockJob(hooks)));
-        configuration.setCustomPostCommandInterceptorsTxRequired(
-                listOf(CommandInterceptor.class, new Doors(hooks)));
+        configuration.setCustomPostCommandInterceptorsTxRequired(listOf(CommandInterceptor.class, new Doors(hooks)));
         configuration.setDmnEngineConfiguration(decisions());
     }
 

@@ -63,8 +63,8 @@ class ModelParse extends AbstractBpmnParseListener {
         ModelProperties properties = properties(element);
         process.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
                 execution -> hooks.processes().forEach(watcher -> watcher.started(execution, properties)));
-        process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> hooks.processes()
-                .forEach(watcher -> watcher.ended(execution, execution.getVariable(RESULT) == null)));
+        process.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution ->
+                hooks.processes().forEach(watcher -> watcher.ended(execution, execution.getVariable(RESULT) == null)));
     }
 
     @Override
@@ -151,8 +151,7 @@ class ModelParse extends AbstractBpmnParseListener {
     }
 
     @Override
-    public void parseBoundaryTimerEventDefinition(
-            Element definition, boolean interrupting, ActivityImpl timer) {
+    public void parseBoundaryTimerEventDefinition(Element definition, boolean interrupting, ActivityImpl timer) {
         watchTimer(definition, timer);
     }
 
@@ -163,8 +162,9 @@ class ModelParse extends AbstractBpmnParseListener {
 
     @SuppressWarnings("unchecked")
     private void watchTimer(Element definition, ActivityImpl timer) {
-        Matcher matcher = TIMER.matcher(
-                Optional.ofNullable(definition.element("timeDate")).map(Element::getText).orElse(""));
+        Matcher matcher = TIMER.matcher(Optional.ofNullable(definition.element("timeDate"))
+                .map(Element::getText)
+                .orElse(""));
         if (!matcher.find()) {
             return;
         }
@@ -173,13 +173,11 @@ class ModelParse extends AbstractBpmnParseListener {
                 && host.getProperty("carejourney.timers") instanceof Set<?> timers) {
             ((Set<String>) timers).add(key);
         }
-        timer.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) execution -> hooks.activities()
-                .forEach(watcher -> watcher.fired(execution, resolve(execution, key))));
+        timer.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
+                execution -> hooks.activities().forEach(watcher -> watcher.fired(execution, resolve(execution, key))));
     }
 
     private static String resolve(DelegateExecution execution, String key) {
-        return key.startsWith("${")
-                ? String.valueOf(execution.getVariable(key.substring(2, key.length() - 1)))
-                : key;
+        return key.startsWith("${") ? String.valueOf(execution.getVariable(key.substring(2, key.length() - 1))) : key;
     }
 }

@@ -52,7 +52,8 @@ public final class ProcessVariable<T> {
     /** Its value, which must be there. */
     public T require(VariableScope scope) {
         return find(scope)
-                .orElseThrow(() -> new IllegalStateException("The model gives no variable '" + name + "' to this step"));
+                .orElseThrow(
+                        () -> new IllegalStateException("The model gives no variable '" + name + "' to this step"));
     }
 
     /** Its value, if the model gives one. */
