@@ -17,7 +17,8 @@ public interface KnownValues {
      * @param key the name behind the colon
      * @return nothing when it is not known for this case
      */
-    @Nullable Object value(Context context, String key);
+    @Nullable
+    Object value(Context context, String key);
 
     /** @param variables the process variables in the task's scope */
     record Context(Council council, CaseReference caseReference, Map<String, Object> variables) {}

@@ -4,17 +4,49 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.carejourney.engine.Palette;
 import org.carejourney.shared.Council;
-import org.springframework.stereotype.Service;
 
-/** The figures and lists of a council's procedure, asked for by dotted key. */
-@Service
+/**
+ * The figures and lists of a council's procedure, asked for by dotted key. A model that asks for a key that its
+ * council does not state, or states as something else, is faulty: {@link IllegalStateException}.
+ */
+@Palette(
+        value = "policy",
+        does =
+                "Gives a figure, text or list of the council's procedure to an expression: policy.text(execution, 'key'),"
+                        + " and likewise whole, money, yes and list",
+        inputs = "key: dotted key in values of procedure.yaml")
 public class Policy {
 
     private final Procedures procedures;
 
     Policy(Procedures procedures) {
         this.procedures = procedures;
+    }
+
+    public String text(DelegateExecution execution, String key) {
+        return require(execution, key, String.class);
+    }
+
+    public long whole(DelegateExecution execution, String key) {
+        return require(execution, key, Long.class);
+    }
+
+    /** An amount in pence. */
+    public long money(DelegateExecution execution, String key) {
+        return whole(execution, key);
+    }
+
+    public boolean yes(DelegateExecution execution, String key) {
+        return require(execution, key, Boolean.class);
+    }
+
+    public List<String> list(DelegateExecution execution, String key) {
+        require(execution, key, Object.class);
+        return list(council(execution), key);
     }
 
     /** A text, a {@code Long}, a {@code Boolean} or a list of these. */
@@ -24,10 +56,8 @@ public class Policy {
 
     /** A list of texts; none when there is no such key. */
     public List<String> list(Council council, String key) {
-        return value(council, key)
-                .map(value -> value instanceof List<?> items ? items : List.of(value))
-                .orElse(List.of())
-                .stream()
+        return value(council, key).stream()
+                .flatMap(value -> value instanceof List<?> items ? items.stream() : Stream.of(value))
                 .map(Object::toString)
                 .toList();
     }
@@ -52,5 +82,18 @@ public class Policy {
             branch = (Map<String, Object>) branch.computeIfAbsent(parts[i], any -> new LinkedHashMap<>());
         }
         branch.put(parts[parts.length - 1], value);
+    }
+
+    private <T> T require(DelegateExecution execution, String key, Class<T> type) {
+        Council council = council(execution);
+        return value(council, key)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .orElseThrow(() -> new IllegalStateException(
+                        "The procedure of " + council + " has no " + type.getSimpleName() + " under '" + key + "'"));
+    }
+
+    private static Council council(DelegateExecution execution) {
+        return new Council(execution.getTenantId());
     }
 }

@@ -47,6 +47,11 @@ public record Procedure(
         Map<String, Link> links,
         Map<String, Retention> retention) {
 
+    /** The group of people as the engine knows it, with the council in front of its key. */
+    public String engineGroup(String key) {
+        return council.value() + "-" + key;
+    }
+
     /** A journey that may be started. */
     public record Journey(String label, Set<String> startGroups, boolean onePerPerson) {}
 

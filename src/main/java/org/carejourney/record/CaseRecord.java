@@ -49,7 +49,10 @@ public class CaseRecord {
                 entry.kind(),
                 entry.subject(),
                 RecordContent.write(entry.content()));
-        pending().rows.computeIfAbsent(row.caseReference(), key -> new ArrayList<>()).add(row);
+        pending()
+                .rows
+                .computeIfAbsent(row.caseReference(), key -> new ArrayList<>())
+                .add(row);
     }
 
     /** The record of a case in order, with what this transaction has added. */

@@ -9,7 +9,9 @@ public class InvalidEntry extends RuntimeException {
     private final transient List<FieldFault> faults;
 
     public InvalidEntry(List<FieldFault> faults) {
-        super(faults.stream().map(fault -> fault.field() + ": " + fault.message()).collect(Collectors.joining("; ")));
+        super(faults.stream()
+                .map(fault -> fault.field() + ": " + fault.message())
+                .collect(Collectors.joining("; ")));
         this.faults = List.copyOf(faults);
     }
 

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RecordStore {
 
-    private static final String COLUMNS = "case_reference, entry, made_at, made_by, made_as, kind, subject,"
-            + " procedure_version, content, digest";
+    private static final String COLUMNS =
+            "case_reference, entry, made_at, made_by, made_as, kind, subject," + " procedure_version, content, digest";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;

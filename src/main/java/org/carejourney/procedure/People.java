@@ -1,0 +1,41 @@
+package org.carejourney.procedure;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.springframework.stereotype.Component;
+
+/** The council and its groups as the engine knows them. */
+@Component
+class People {
+
+    private final IdentityService identity;
+
+    People(IdentityService identity) {
+        this.identity = identity;
+    }
+
+    void make(Procedure procedure) {
+        String council = procedure.council().value();
+        Tenant tenant = identity.createTenantQuery().tenantId(council).singleResult();
+        if (tenant == null) {
+            tenant = identity.newTenant(council);
+        }
+        tenant.setName(procedure.name());
+        identity.saveTenant(tenant);
+        procedure.groups().forEach((key, group) -> make(procedure.engineGroup(key), group.label(), council));
+    }
+
+    private void make(String id, String label, String council) {
+        Group group = identity.createGroupQuery().groupId(id).singleResult();
+        if (group == null) {
+            group = identity.newGroup(id);
+        }
+        group.setName(label);
+        group.setType(council);
+        identity.saveGroup(group);
+        if (identity.createTenantQuery().tenantId(council).groupMember(id).count() == 0) {
+            identity.createTenantGroupMembership(council, id);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.carejourney.procedure.process;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.carejourney.engine.Palette;
+import org.carejourney.engine.ProcessVariable;
+import org.carejourney.procedure.Procedure;
+import org.carejourney.procedure.Procedures;
+import org.carejourney.shared.Council;
+import org.carejourney.shared.CouncilTime;
+
+/** Looks up what a level costs a week on a day (DEV-1.1-2). */
+@Palette(
+        value = "rate",
+        does = "Looks up the weekly rate of a level by the council's rates in force on a day",
+        inputs = {"level: level of need, as in rates of procedure.yaml", "on: optional date; today when absent"},
+        outputs = "weeklyRatePence: weekly rate in pence",
+        errors = "rateMissing: no rate of this level is in force on that day")
+class Rate implements JavaDelegate {
+
+    static final String RATE_MISSING = "rateMissing";
+
+    private static final ProcessVariable<String> LEVEL = ProcessVariable.text("level");
+    private static final ProcessVariable<LocalDate> ON = ProcessVariable.date("on");
+    private static final ProcessVariable<Long> WEEKLY_RATE = ProcessVariable.whole("weeklyRatePence");
+
+    private final Procedures procedures;
+    private final Clock clock;
+
+    Rate(Procedures procedures, Clock clock) {
+        this.procedures = procedures;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String level = LEVEL.require(execution);
+        LocalDate on = ON.find(execution).orElseGet(() -> CouncilTime.today(clock));
+        Procedure.Rate rate = procedures.of(new Council(execution.getTenantId())).rates().stream()
+                .filter(known -> known.level().equals(level) && !known.from().isAfter(on))
+                .max(Comparator.comparing(Procedure.Rate::from))
+                .orElseThrow(() -> new BpmnError(RATE_MISSING, "No rate for level " + level + " on " + on));
+        WEEKLY_RATE.set(execution, rate.weekly().pence());
+    }
+}

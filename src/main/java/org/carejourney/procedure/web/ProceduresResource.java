@@ -1,0 +1,58 @@
+package org.carejourney.procedure.web;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.carejourney.procedure.Procedure;
+import org.carejourney.procedure.ProcedureVersions;
+import org.carejourney.procedure.ProcedureVersions.ProcessInVersions;
+import org.carejourney.procedure.Procedures;
+import org.carejourney.shared.Council;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A council's procedure: what may be started, and its processes in their versions. */
+@RestController
+class ProceduresResource {
+
+    private final Procedures procedures;
+    private final ProcedureVersions versions;
+
+    ProceduresResource(Procedures procedures, ProcedureVersions versions) {
+        this.procedures = procedures;
+        this.versions = versions;
+    }
+
+    record ProcedureView(
+            String council,
+            String name,
+            String title,
+            String version,
+            LocalDate effectiveFrom,
+            String agreement,
+            List<JourneyView> journeys,
+            List<ProcessInVersions> processes) {}
+
+    record JourneyView(String procedure, String label, Collection<String> startGroups, boolean onePerPerson) {}
+
+    @GetMapping("/api/councils/{council}/procedures")
+    ProcedureView procedures(@PathVariable Council council) {
+        Procedure procedure = procedures.of(council);
+        return new ProcedureView(
+                council.value(),
+                procedure.name(),
+                procedure.title(),
+                procedure.version(),
+                procedure.effectiveFrom(),
+                procedure.agreement(),
+                procedure.journeys().entrySet().stream()
+                        .map(entry -> new JourneyView(
+                                entry.getKey(),
+                                entry.getValue().label(),
+                                entry.getValue().startGroups(),
+                                entry.getValue().onePerPerson()))
+                        .toList(),
+                versions.of(council));
+    }
+}
