@@ -1,0 +1,62 @@
+package org.carejourney.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.carejourney.engine.AsService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** The forms of each deployed version of a procedure. What is deployed never changes, so each file is read once. */
+@Component
+class DeployedForms {
+
+    private final RepositoryService repository;
+    private final AsService asService;
+    private final Map<Key, Optional<Form>> read = new ConcurrentHashMap<>();
+
+    DeployedForms(@Lazy RepositoryService repository, AsService asService) {
+        this.repository = repository;
+        this.asService = asService;
+    }
+
+    private record Key(String deploymentId, String form) {}
+
+    /** @throws IllegalStateException when the deployment has no such form: its models name one that is not there */
+    Form of(String deploymentId, String form) {
+        return find(deploymentId, form)
+                .orElseThrow(() ->
+                        new IllegalStateException("No form '" + form + "' in this version of the procedure"));
+    }
+
+    Optional<Form> find(String deploymentId, String form) {
+        Key key = new Key(deploymentId, form);
+        Optional<Form> known = read.get(key);
+        if (known == null) {
+            known = asService.call(() -> read(key));
+            read.put(key, known);
+        }
+        return known;
+    }
+
+    private Optional<Form> read(Key key) {
+        String file = key.form() + ".form";
+        return repository.getDeploymentResourceNames(key.deploymentId()).stream()
+                .filter(name -> name.equals(file) || name.endsWith("/" + file))
+                .findFirst()
+                .map(name -> FormReader.read(text(key.deploymentId(), name)));
+    }
+
+    private String text(String deploymentId, String name) {
+        try (InputStream file = repository.getResourceAsStream(deploymentId, name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

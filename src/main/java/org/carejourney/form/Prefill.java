@@ -1,0 +1,117 @@
+package org.carejourney.form;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.carejourney.engine.FormKnowledge;
+import org.carejourney.engine.OpenTask;
+import org.carejourney.form.FormField.Kind;
+import org.carejourney.record.CaseRecord;
+import org.carejourney.shared.Council;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a form shows when it is opened. A field says by {@code prefill} where its value comes from; otherwise it is what
+ * was last entered into this form in this case, else the process variable of the same name.
+ */
+@Component
+class Prefill implements FormKnowledge {
+
+    private final DeployedForms forms;
+    private final Sources sources;
+    private final CaseRecord record;
+
+    Prefill(DeployedForms forms, Sources sources, CaseRecord record) {
+        this.forms = forms;
+        this.sources = sources;
+        this.record = record;
+    }
+
+    @Override
+    public Map<String, Object> known(OpenTask task, Map<String, Object> variables) {
+        if (task.form() == null) {
+            return Map.of();
+        }
+        Form form = forms.of(task.deploymentId(), task.form());
+        Map<String, Object> known = values(form, context(task, variables), field -> true);
+        known.putAll(options(form, task.council(), context(task, variables)));
+        return known;
+    }
+
+    static KnownValues.Context context(OpenTask task, Map<String, Object> variables) {
+        return new KnownValues.Context(task.council(), task.caseReference(), variables);
+    }
+
+    /** Values of those fields that are wanted and known. */
+    Map<String, Object> values(Form form, KnownValues.Context context, Predicate<FormField> wanted) {
+        var last = new Object() {
+            private @Nullable Map<String, Object> submission;
+
+            Map<String, Object> submission() {
+                if (submission == null) {
+                    submission = record.lastSubmission(context.caseReference(), form.id()).orElse(Map.of());
+                }
+                return submission;
+            }
+        };
+        return values(form.fields(), context, wanted, last::submission, context.variables());
+    }
+
+    private Map<String, Object> values(
+            List<FormField> fields,
+            KnownValues.Context context,
+            Predicate<FormField> wanted,
+            Supplier<Map<String, Object>> last,
+            Map<?, ?> variables) {
+        Map<String, Object> values = new HashMap<>();
+        for (FormField field : Form.sideBySide(fields)) {
+            Object value;
+            if (field.kind() == Kind.GROUP) {
+                value = values(
+                        field.fields(),
+                        context,
+                        wanted,
+                        () -> copy(last.get().get(field.key())),
+                        Plain.map(variables.get(field.key())));
+            } else if (field.kind() == Kind.COMPUTED || !wanted.test(field)) {
+                continue;
+            } else if (field.property("prefill").isPresent()) {
+                value = sources.value(context.council(), context, field.property("prefill").get());
+            } else {
+                value = last.get().containsKey(field.key()) ? last.get().get(field.key()) : variables.get(field.key());
+            }
+            if (value != null) {
+                values.put(field.key(), value);
+            }
+        }
+        return values;
+    }
+
+    private static Map<String, Object> copy(@Nullable Object values) {
+        Map<String, Object> copy = new HashMap<>();
+        Plain.map(values).forEach((key, value) -> copy.put(key.toString(), value));
+        return copy;
+    }
+
+    /**
+     * What may be chosen in the fields that do not say it themselves, by the name under which they ask for it.
+     *
+     * @param context the case, absent while there is none yet
+     */
+    Map<String, List<?>> options(Form form, Council council, KnownValues.@Nullable Context context) {
+        Map<String, List<?>> options = new HashMap<>();
+        for (FormField field : Form.everywhere(form.fields())) {
+            if (field.isChosenFromSource()) {
+                options.put(field.valuesKey(), field.property("options")
+                        .<List<?>>map(source -> sources.options(council, context, source))
+                        .orElseGet(() -> context == null
+                                ? List.of()
+                                : Plain.list(context.variables().get(field.valuesKey()))));
+            }
+        }
+        return options;
+    }
+}

@@ -1,0 +1,36 @@
+package org.carejourney.form;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import org.carejourney.procedure.Procedure;
+import org.carejourney.procedure.Procedures;
+import org.carejourney.shared.Actor;
+import org.carejourney.shared.Council;
+import org.springframework.stereotype.Component;
+
+/** In which of a council's groups somebody acts. */
+@Component
+class Roles {
+
+    private final Procedures procedures;
+
+    Roles(Procedures procedures) {
+        this.procedures = procedures;
+    }
+
+    /** Key of the group, without council, home or locality, by which this actor may do what the groups may. */
+    Optional<String> of(Actor actor, Council council, Set<String> groups) {
+        return groups.stream().filter(actor.groups()::contains).sorted().findFirst().map(group -> key(council, group));
+    }
+
+    /** Key in the council's procedure of a group of the engine: {@code provider} for {@code newcouncil-provider-HOME-0001}. */
+    String key(Council council, String group) {
+        String name = group.startsWith(council + "-") ? group.substring(council.value().length() + 1) : group;
+        return procedures.find(council).map(Procedure::groups).stream()
+                .flatMap(groups -> groups.keySet().stream())
+                .filter(key -> name.equals(key) || name.startsWith(key + "-"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(name);
+    }
+}

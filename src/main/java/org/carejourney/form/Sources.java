@@ -1,0 +1,105 @@
+package org.carejourney.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.carejourney.procedure.Policy;
+import org.carejourney.record.CaseRecord;
+import org.carejourney.shared.Council;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Answers what forms ask for by {@code prefill} and {@code options}: {@code variable:setting}, {@code market:homes}. */
+@Component
+class Sources {
+
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
+
+    private final CaseRecord record;
+    private final Policy policy;
+    private final ObjectProvider<KnownValues> modules;
+
+    Sources(CaseRecord record, Policy policy, ObjectProvider<KnownValues> modules) {
+        this.record = record;
+        this.policy = policy;
+        this.modules = modules;
+    }
+
+    /**
+     * @param context the case, absent while there is none yet: then only the council's figures are known
+     * @param source name of the source, a colon and what is asked of it
+     */
+    @Nullable Object value(Council council, KnownValues.@Nullable Context context, String source) {
+        String name = source.substring(0, Math.max(source.indexOf(':'), 0));
+        String key = source.substring(source.indexOf(':') + 1);
+        if (name.equals("policy")) {
+            return policy(council, key);
+        }
+        if (context == null) {
+            return null;
+        }
+        return switch (name) {
+            case "variable" -> context.variables().get(key);
+            case "form" -> submitted(context, key);
+            default -> modules.orderedStream()
+                    .filter(module -> module.name().equals(name))
+                    .findFirst()
+                    .map(module -> module.value(context, key))
+                    .orElse(null);
+        };
+    }
+
+    /** What may be chosen, as form-js takes it: label and value. */
+    List<?> options(Council council, KnownValues.@Nullable Context context, String source) {
+        Object value = value(council, context, source);
+        List<Object> options = new ArrayList<>();
+        if (value instanceof Map<?, ?> labels) {
+            labels.forEach((key, label) -> options.add(option(key, label)));
+        }
+        for (Object item : Plain.list(value)) {
+            options.add(item instanceof Map ? item : option(item, label(council, item.toString())));
+        }
+        return options;
+    }
+
+    private static Map<String, Object> option(Object value, Object label) {
+        Map<String, Object> option = new LinkedHashMap<>();
+        option.put("label", label.toString());
+        option.put("value", value);
+        return option;
+    }
+
+    /** The council's own word for it, else a constant in small letters. */
+    private String label(Council council, String value) {
+        String word = policy.label(council, value);
+        if (!word.equals(value) || !CONSTANT.matcher(value).matches() || !value.contains("_") && value.length() < 4) {
+            return word;
+        }
+        return value.charAt(0) + value.substring(1).replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    private @Nullable Object policy(Council council, String key) {
+        Optional<Object> value = policy.value(council, key);
+        return value.isPresent() ? value.get() : inside(policy.tree(council), key);
+    }
+
+    private @Nullable Object submitted(KnownValues.Context context, String key) {
+        int dot = key.indexOf('.');
+        return record.lastSubmission(context.caseReference(), key.substring(0, dot))
+                .map(submission -> inside(submission, key.substring(dot + 1)))
+                .orElse(null);
+    }
+
+    private static @Nullable Object inside(Map<?, ?> values, String path) {
+        Object value = values;
+        for (String key : path.split("\\.")) {
+            value = Plain.map(value).get(key);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,98 @@
+package org.carejourney.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.carejourney.engine.OpenTask;
+import org.carejourney.engine.SubmissionGate;
+import org.carejourney.record.CaseRecord;
+import org.carejourney.record.EntryKind;
+import org.carejourney.record.NewEntry;
+import org.carejourney.shared.Actor;
+import org.carejourney.shared.CurrentActor;
+import org.carejourney.shared.FieldFault;
+import org.carejourney.shared.InvalidEntry;
+import org.springframework.stereotype.Component;
+
+/**
+ * Accepts or refuses what people enter into user tasks, and puts it on the record. An entry is refused with every fault
+ * against its form; only when there is none does the task's decision table look at it, because its rules need fields
+ * that are right each by itself. A task without a form takes nothing but its completion.
+ */
+@Component
+class Submissions implements SubmissionGate {
+
+    /** Name under which an entry of the record tells which task was completed. No field of a form can have it. */
+    static final String TASK = "_task";
+
+    private final DeployedForms forms;
+    private final FormEntry entries;
+    private final CrossFieldCheck check;
+    private final Roles roles;
+    private final CaseRecord record;
+    private final CurrentActor actor;
+
+    Submissions(
+            DeployedForms forms,
+            FormEntry entries,
+            CrossFieldCheck check,
+            Roles roles,
+            CaseRecord record,
+            CurrentActor actor) {
+        this.forms = forms;
+        this.entries = entries;
+        this.check = check;
+        this.roles = roles;
+        this.record = record;
+        this.actor = actor;
+    }
+
+    @Override
+    public Map<String, Object> accept(OpenTask task, Map<String, Object> entered, Map<String, Object> known) {
+        Form form = task.form() == null ? Form.empty(task.key()) : forms.of(task.deploymentId(), task.form());
+        Checked checked = entries.check(form, task.council(), Prefill.context(task, known), entered);
+        List<FieldFault> faults = new ArrayList<>(checked.faults());
+        if (faults.isEmpty()) {
+            faults.addAll(check.check(task, checked.values(), known));
+        }
+        someoneElse(task, actor.get()).ifPresent(faults::add);
+        if (!faults.isEmpty()) {
+            throw new InvalidEntry(faults);
+        }
+        append(task, form, checked);
+        return checked.kept(task.properties().list("keep"));
+    }
+
+    /** Four eyes: nobody completes a task who completed one of those before it that the model names (DEV-X-24). */
+    private Optional<FieldFault> someoneElse(OpenTask task, Actor person) {
+        Set<String> before = new HashSet<>(task.properties().list("notBy"));
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        return record.of(task.caseReference()).stream()
+                .filter(entry -> entry.kind() == EntryKind.FORM_COMPLETED)
+                .filter(entry -> entry.by().equals(person.id()))
+                .map(entry -> Plain.map(entry.content().get(TASK)))
+                .filter(done -> before.contains(done.get("task"))
+                        && task.processInstanceId().equals(done.get("processInstance")))
+                .findAny()
+                .map(done -> new FieldFault(
+                        "", "FOUR_EYES", "Someone else has to do this: you presented this case."));
+    }
+
+    private void append(OpenTask task, Form form, Checked checked) {
+        Map<String, Object> content = new HashMap<>(checked.submission());
+        content.put(
+                TASK,
+                Map.of(
+                        "task", task.key(),
+                        "process", task.processDefinitionKey(),
+                        "processInstance", task.processInstanceId()));
+        String role = roles.of(actor.get(), task.council(), task.candidateGroups()).orElse(null);
+        record.append(new NewEntry(task.caseReference(), EntryKind.FORM_COMPLETED, form.id(), role, content));
+    }
+}

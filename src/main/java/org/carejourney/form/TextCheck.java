@@ -1,0 +1,75 @@
+package org.carejourney.form;
+
+import java.util.regex.Pattern;
+
+/** What makes a text unfit, whatever it says. */
+final class TextCheck {
+
+    /** Steps a pattern may take: enough for any text that fits it, too few for one made to keep it busy. */
+    private static final int STEPS = 200_000;
+
+    private TextCheck() {}
+
+    /** Control characters, signs that turn the direction of writing, and halves of characters. */
+    static boolean hasForbiddenSigns(String text, boolean lines) {
+        return text.codePoints().anyMatch(sign -> switch (Character.getType(sign)) {
+            case Character.CONTROL -> !(lines && (sign == '\n' || sign == '\r' || sign == '\t'));
+            case Character.SURROGATE, Character.UNASSIGNED -> true;
+            case Character.FORMAT -> isDirection(sign) || sign == 0xFEFF;
+            default -> sign == 0x2028 || sign == 0x2029;
+        });
+    }
+
+    private static boolean isDirection(int sign) {
+        return sign >= 0x202A && sign <= 0x202E
+                || sign >= 0x2066 && sign <= 0x2069
+                || sign == 0x200E
+                || sign == 0x200F
+                || sign == 0x061C;
+    }
+
+    /** Whether the whole text is as the pattern says; a text that keeps the pattern busy is not. */
+    static boolean fits(Pattern pattern, String text) {
+        try {
+            return pattern.matcher(new Counted(text, new int[] {STEPS})).matches();
+        } catch (TooManySteps e) {
+            return false;
+        }
+    }
+
+    /** A text that counts how often a pattern looks at it. */
+    private record Counted(CharSequence text, int[] left) implements CharSequence {
+
+        @Override
+        public char charAt(int index) {
+            if (left[0]-- == 0) {
+                throw new TooManySteps();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new Counted(text.subSequence(start, end), left);
+        }
+
+        @Override
+        public String toString() {
+            return text.toString();
+        }
+    }
+
+    private static class TooManySteps extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManySteps() {
+            super(null, null, false, false);
+        }
+    }
+}
