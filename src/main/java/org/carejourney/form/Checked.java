@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.carejourney.form.FormField.Kind;
 import org.carejourney.shared.FieldFault;
+import org.carejourney.shared.InvalidEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,22 @@ record Checked(Form form, List<FieldFault> faults, Map<String, Object> values) {
     /** What was submitted: what was left out is left out, and so is what the form only shows. */
     Map<String, Object> submission() {
         return submitted(form.fields(), values);
+    }
+
+    /** Every field that does not say otherwise. */
+    List<String> fieldsToKeep() {
+        return Form.sideBySide(form.fields()).stream()
+                .filter(field -> !"false".equals(field.properties().get("keep")))
+                .map(FormField::key)
+                .toList();
+    }
+
+    /** @throws InvalidEntry when there are faults */
+    Entry accepted(List<String> keep) {
+        if (!faults.isEmpty()) {
+            throw new InvalidEntry(faults);
+        }
+        return new Entry(form.id(), submission(), kept(keep));
     }
 
     private static Map<String, Object> submitted(List<FormField> fields, Map<?, ?> values) {

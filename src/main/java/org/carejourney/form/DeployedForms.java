@@ -18,7 +18,7 @@ class DeployedForms {
 
     private final RepositoryService repository;
     private final AsService asService;
-    private final Map<Key, Optional<Form>> read = new ConcurrentHashMap<>();
+    private final Map<Key, Form> read = new ConcurrentHashMap<>();
 
     DeployedForms(@Lazy RepositoryService repository, AsService asService) {
         this.repository = repository;
@@ -36,12 +36,8 @@ class DeployedForms {
 
     Optional<Form> find(String deploymentId, String form) {
         Key key = new Key(deploymentId, form);
-        Optional<Form> known = read.get(key);
-        if (known == null) {
-            known = asService.call(() -> read(key));
-            read.put(key, known);
-        }
-        return known;
+        return Optional.ofNullable(read.computeIfAbsent(
+                key, wanted -> asService.call(() -> read(wanted)).orElse(null)));
     }
 
     private Optional<Form> read(Key key) {
