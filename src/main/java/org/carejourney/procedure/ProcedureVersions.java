@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.management.ProcessDefinitionStatistics;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.carejourney.engine.AsService;
+import org.carejourney.procedure.deploy.ProcedureDeployment;
 import org.carejourney.shared.Council;
 import org.springframework.stereotype.Service;
 

@@ -1,4 +1,4 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.deploy;
 
 import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 
@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.Procedure.Group;
 import org.springframework.stereotype.Component;
 

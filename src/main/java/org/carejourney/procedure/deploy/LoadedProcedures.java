@@ -1,10 +1,17 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.deploy;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.carejourney.procedure.Procedure;
+import org.carejourney.procedure.Procedures;
+import org.carejourney.procedure.folder.CouncilFolder;
+import org.carejourney.procedure.folder.Findings;
+import org.carejourney.procedure.folder.Folders;
+import org.carejourney.procedure.folder.ProcedurePlaces;
+import org.carejourney.procedure.folder.ProcedureReader;
 import org.carejourney.shared.Council;
 import org.springframework.stereotype.Component;
 

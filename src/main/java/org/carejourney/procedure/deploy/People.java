@@ -1,8 +1,9 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.deploy;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
+import org.carejourney.procedure.Procedure;
 import org.springframework.stereotype.Component;
 
 /** The council and its groups as the engine knows them. */

@@ -1,4 +1,4 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.deploy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.carejourney.procedure.folder.CouncilFolder;
+import org.carejourney.procedure.folder.ProcedureFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
  * a file that was taken away, nor a return to earlier files.
  */
 @Component
-class ProcedureDeployment {
+public class ProcedureDeployment {
 
     private static final String VERSION_END = " sha256:";
 
@@ -42,7 +44,7 @@ class ProcedureDeployment {
     }
 
     /** The version of the procedure that a deployment came with. */
-    static String versionOf(String source) {
+    public static String versionOf(String source) {
         int end = source == null ? -1 : source.indexOf(VERSION_END);
         return end < 0 ? "" : source.substring(0, end);
     }

@@ -1,7 +1,9 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.deploy;
 
 import org.carejourney.engine.AsService;
 import org.carejourney.engine.StartUpLock;
+import org.carejourney.procedure.Procedure;
+import org.carejourney.procedure.folder.CouncilFolder;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;

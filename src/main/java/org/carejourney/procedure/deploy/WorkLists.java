@@ -1,4 +1,4 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.deploy;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.carejourney.procedure.Procedure;
 import org.springframework.stereotype.Component;
 
 /** The filters of Tasklist, without which nobody sees a task there: made once for each council. */

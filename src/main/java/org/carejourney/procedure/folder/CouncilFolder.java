@@ -1,4 +1,4 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.folder;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,9 +10,9 @@ import org.carejourney.shared.Council;
  * @param settings its {@code procedure.yaml}; absent is a fault
  * @param files models, decisions and forms, by name
  */
-record CouncilFolder(Council council, Optional<ProcedureFile> settings, List<ProcedureFile> files) {
+public record CouncilFolder(Council council, Optional<ProcedureFile> settings, List<ProcedureFile> files) {
 
-    List<ProcedureFile> files(String ending) {
+    public List<ProcedureFile> files(String ending) {
         return files.stream().filter(file -> file.is(ending)).toList();
     }
 }

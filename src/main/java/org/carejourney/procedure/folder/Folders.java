@@ -1,4 +1,4 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * Finds the folders of all councils: those shipped with the service, and those in other places. A later place lies over
  * an earlier one, and a council's own file over the common one of the same name.
  */
-final class Folders {
+public final class Folders {
 
     static final String SHIPPED = "classpath*:";
 
@@ -45,7 +45,7 @@ final class Folders {
      * @param places roots that hold a folder for each council, such as {@code file:/srv/procedures/}; what is shipped
      *     comes first
      */
-    static List<CouncilFolder> read(List<String> places, Findings findings) {
+    public static List<CouncilFolder> read(List<String> places, Findings findings) {
         Folders folders = new Folders(findings);
         folders.add(SHIPPED + "bpmn/*/*", "bpmn/");
         folders.add(SHIPPED + "forms/*/*", "forms/");
@@ -54,7 +54,7 @@ final class Folders {
     }
 
     /** Reads the folders of one place alone, without what is shipped. */
-    static List<CouncilFolder> only(String place, Findings findings) {
+    public static List<CouncilFolder> only(String place, Findings findings) {
         Folders folders = new Folders(findings);
         folders.addPlace(place);
         return folders.overlay();

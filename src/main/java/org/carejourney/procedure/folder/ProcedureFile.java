@@ -1,4 +1,4 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.folder;
 
 /**
  * A file of a council's procedure.
@@ -6,15 +6,15 @@ package org.carejourney.procedure;
  * @param name its name in the deployment: {@code bpmn/brokerage.bpmn}, {@code forms/open-search.form}
  * @param origin where it was read, as whoever wrote it would find it
  */
-record ProcedureFile(String name, String origin, byte[] content) {
+public record ProcedureFile(String name, String origin, byte[] content) {
 
     /** The file name without folder and ending, which is the id of what the file holds. */
-    String id() {
+    public String id() {
         String file = name.substring(name.lastIndexOf('/') + 1);
         return file.substring(0, file.lastIndexOf('.'));
     }
 
-    boolean is(String ending) {
+    public boolean is(String ending) {
         return name.endsWith("." + ending);
     }
 }

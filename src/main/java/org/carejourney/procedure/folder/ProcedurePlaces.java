@@ -1,4 +1,4 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.folder;
 
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -10,4 +10,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param procedures roots that hold a folder for each council, such as {@code file:/srv/procedures/}
  */
 @ConfigurationProperties("care-journey")
-record ProcedurePlaces(@DefaultValue List<String> procedures) {}
+public record ProcedurePlaces(@DefaultValue List<String> procedures) {}

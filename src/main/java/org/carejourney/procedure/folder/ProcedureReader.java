@@ -1,4 +1,4 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.folder;
 
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.Procedure.Deadline;
 import org.carejourney.procedure.Procedure.Every;
 import org.carejourney.procedure.Procedure.Group;
@@ -27,7 +28,7 @@ import org.carejourney.shared.Council;
 import org.carejourney.shared.Money;
 
 /** Reads a {@code procedure.yaml}; whatever is wrong in it becomes a finding with its line. */
-final class ProcedureReader {
+public final class ProcedureReader {
 
     private static final LocalTime END_OF_DAY = LocalTime.of(17, 0);
     private static final LocalTime NOON = LocalTime.NOON;
@@ -46,7 +47,7 @@ final class ProcedureReader {
      * @param folder the council's folder, which its name must match
      * @return the procedure as far as it could be read: to be used only if there are no findings
      */
-    static Procedure read(String folder, String file, byte[] content, Findings findings) {
+    public static Procedure read(String folder, String file, byte[] content, Findings findings) {
         YamlSection root = new YamlSection(file, "", YamlFile.read(file, content, findings), findings);
         return new ProcedureReader(root).read(folder);
     }

@@ -1,7 +1,8 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.folder;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.Procedure.Deadline;
 import org.carejourney.procedure.Procedure.Every;
 import org.carejourney.procedure.Procedure.OnBreach;

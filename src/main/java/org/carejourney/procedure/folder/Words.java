@@ -1,14 +1,14 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.folder;
 
 import java.util.Locale;
 
 /** Turns names into words and back. */
-final class Words {
+public final class Words {
 
     private Words() {}
 
     /** A key as people would say it: "Top up policy" for {@code topUpPolicy}. */
-    static String of(String key) {
+    public static String of(String key) {
         String words = key.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replaceAll("[-_.]+", " ")
                 .toLowerCase(Locale.ROOT);

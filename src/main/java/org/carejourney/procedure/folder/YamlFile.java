@@ -1,4 +1,4 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.folder;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.carejourney.procedure.YamlValue.Entries;
-import org.carejourney.procedure.YamlValue.Items;
-import org.carejourney.procedure.YamlValue.Kind;
-import org.carejourney.procedure.YamlValue.Scalar;
+import org.carejourney.procedure.folder.YamlValue.Entries;
+import org.carejourney.procedure.folder.YamlValue.Items;
+import org.carejourney.procedure.folder.YamlValue.Kind;
+import org.carejourney.procedure.folder.YamlValue.Scalar;
 
 /** Reads a YAML file into values that know their lines. */
 final class YamlFile {

@@ -1,4 +1,4 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.folder;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.carejourney.procedure.YamlValue.Entries;
-import org.carejourney.procedure.YamlValue.Items;
-import org.carejourney.procedure.YamlValue.Kind;
-import org.carejourney.procedure.YamlValue.Scalar;
+import org.carejourney.procedure.folder.YamlValue.Entries;
+import org.carejourney.procedure.folder.YamlValue.Items;
+import org.carejourney.procedure.folder.YamlValue.Kind;
+import org.carejourney.procedure.folder.YamlValue.Scalar;
 
 /** A mapping in a YAML file, read key by key; a value of the wrong kind is a finding and reads as absent. */
 final class YamlSection {

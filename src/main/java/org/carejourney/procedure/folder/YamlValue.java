@@ -1,4 +1,4 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.folder;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.carejourney.ServiceTest;
+import org.carejourney.procedure.folder.CouncilFolder;
+import org.carejourney.procedure.folder.ProcedureFile;
 import org.carejourney.shared.Council;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

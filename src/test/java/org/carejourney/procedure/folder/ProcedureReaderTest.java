@@ -1,10 +1,11 @@
-package org.carejourney.procedure;
+package org.carejourney.procedure.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.Procedure.OnBreach;
 import org.carejourney.procedure.Procedure.Span;
 import org.carejourney.procedure.Procedure.Unit;
