@@ -1,0 +1,20 @@
+export default {
+  app: { name: 'Tasks', vendor: 'Care Journey' },
+  customScripts: ['forms/tasklist-forms-1'],
+  disableWelcomeMessage: true,
+  dateFormat: {
+    day: 'DD',
+    monthName: 'MMM',
+    short: 'DD/MM/YYYY',
+    abbr: 'D MMM YYYY HH:mm',
+    normal: 'D MMMM YYYY HH:mm',
+    long: 'dddd D MMMM YYYY HH:mm',
+  },
+  shortcuts: {
+    claimTask: { key: 'ctrl+alt+c', description: 'claims the currently selected task' },
+    focusFilter: { key: 'ctrl+shift+f', description: 'set the focus to the first filter in the list' },
+    focusList: { key: 'ctrl+alt+l', description: 'sets the focus to the first task in the list' },
+    focusForm: { key: 'ctrl+alt+f', description: 'sets the focus to the first input field in a task form' },
+    startProcess: { key: 'ctrl+alt+p', description: 'opens the start process modal dialog' },
+  },
+};
