@@ -45,7 +45,9 @@ record Checked(Form form, List<FieldFault> faults, Map<String, Object> values) {
             if (field.kind() == Kind.GROUP && value instanceof Map<?, ?> group) {
                 value = submitted(field.fields(), group);
             } else if (field.kind() == Kind.LIST && value instanceof List<?> rows) {
-                value = rows.stream().map(row -> submitted(field.fields(), (Map<?, ?>) row)).toList();
+                value = rows.stream()
+                        .map(row -> submitted(field.fields(), (Map<?, ?>) row))
+                        .toList();
             }
             if (value != null) {
                 submitted.put(field.key(), value);

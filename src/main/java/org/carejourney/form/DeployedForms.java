@@ -30,8 +30,8 @@ class DeployedForms {
     /** @throws IllegalStateException when the deployment has no such form: its models name one that is not there */
     Form of(String deploymentId, String form) {
         return find(deploymentId, form)
-                .orElseThrow(() ->
-                        new IllegalStateException("No form '" + form + "' in this version of the procedure"));
+                .orElseThrow(
+                        () -> new IllegalStateException("No form '" + form + "' in this version of the procedure"));
     }
 
     Optional<Form> find(String deploymentId, String form) {

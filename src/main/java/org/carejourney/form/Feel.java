@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 interface Feel {
 
     /** The value of an expression; nothing when it has none, or cannot be evaluated, as on the screen. */
-    @Nullable Object evaluate(String expression, Map<String, Object> context);
+    @Nullable
+    Object evaluate(String expression, Map<String, Object> context);
 }

@@ -46,7 +46,8 @@ final class FormCheck {
         Faults faults = new Faults();
         Conditions conditions = Conditions.of(form, entered, known, feel);
         var check = new FormCheck(form, new ValueCheck(feel, options, today, faults), conditions, faults);
-        Map<String, Object> values = check.scope(form.fields(), new Scope(entered, known, "", conditions.root()), false);
+        Map<String, Object> values =
+                check.scope(form.fields(), new Scope(entered, known, "", conditions.root()), false);
         return new Checked(form, faults.all(), values);
     }
 
@@ -103,9 +104,10 @@ final class FormCheck {
             }
             case LIST -> list(field, entered, scope, path);
             case COMPUTED -> given(field, entered, scope.context().get(field.key()), path);
-            default -> field.isGiven()
-                    ? given(field, entered, Conditions.given(field, scope.known()), path)
-                    : values.check(field, entered, path, scope.context());
+            default ->
+                field.isGiven()
+                        ? given(field, entered, Conditions.given(field, scope.known()), path)
+                        : values.check(field, entered, path, scope.context());
         };
     }
 
@@ -114,7 +116,11 @@ final class FormCheck {
             if (field.disabled()) {
                 faults.add(path, field, "DISABLED", "%s is only shown. Leave it out.");
             } else if (!isAsShown(field, entered, given)) {
-                faults.add(path, field, "READ_ONLY", "%s cannot be changed here. Open the form again to see what it is now.");
+                faults.add(
+                        path,
+                        field,
+                        "READ_ONLY",
+                        "%s cannot be changed here. Open the form again to see what it is now.");
             }
         }
         if (field.kind() != Kind.COMPUTED && !field.disabled()) {
@@ -180,14 +186,15 @@ final class FormCheck {
         return rows == 1 ? "one row" : rows + " rows";
     }
 
-    private void checkDistinct(FormField list, Map<String, Object> row, Map<Object, Integer> seen, int number, String path) {
+    private void checkDistinct(
+            FormField list, Map<String, Object> row, Map<Object, Integer> seen, int number, String path) {
         list.property("distinct").ifPresent(key -> {
             Object value = Plain.comparable(row.get(key));
             if (value != null && seen.putIfAbsent(value, number) != null) {
                 Form.sideBySide(list.fields()).stream()
                         .filter(field -> key.equals(field.key()))
-                        .forEach(field -> faults.add(
-                                path + "/" + key, field, "DUPLICATE", "%s must differ from row to row."));
+                        .forEach(field ->
+                                faults.add(path + "/" + key, field, "DUPLICATE", "%s must differ from row to row."));
             }
         });
     }

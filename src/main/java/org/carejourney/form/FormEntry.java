@@ -25,8 +25,7 @@ class FormEntry {
     }
 
     /** @param context the case, absent while there is none yet */
-    Checked check(
-            Form form, Council council, KnownValues.@Nullable Context context, Map<String, Object> entered) {
+    Checked check(Form form, Council council, KnownValues.@Nullable Context context, Map<String, Object> entered) {
         Map<String, Object> known = new HashMap<>();
         if (context != null) {
             known.putAll(context.variables());

@@ -90,12 +90,12 @@ public final class FormReader {
                 rules(component, kind),
                 values(component.path("values")),
                 text(component, "valuesKey"),
-                component.hasNonNull("defaultValue") ? JSON.convertValue(component.get("defaultValue"), Object.class) : null,
+                component.hasNonNull("defaultValue")
+                        ? JSON.convertValue(component.get("defaultValue"), Object.class)
+                        : null,
                 feel(text(component, "expression")),
                 properties(component.path("properties")),
-                holdsFields
-                        ? fields(component.path("components"), key == null ? taken : new HashSet<>())
-                        : List.of());
+                holdsFields ? fields(component.path("components"), key == null ? taken : new HashSet<>()) : List.of());
     }
 
     private static Kind kind(JsonNode component) {
@@ -139,7 +139,8 @@ public final class FormReader {
                 text(validate, "validationType"),
                 component.path("decimalDigits").asInt(ANY_DIGITS),
                 !component.path("disallowPassedDates").asBoolean(),
-                component.has("allowAddRemove") && !component.path("allowAddRemove").asBoolean(),
+                component.has("allowAddRemove")
+                        && !component.path("allowAddRemove").asBoolean(),
                 component.path("defaultRepetitions").asInt(1));
     }
 
@@ -159,7 +160,10 @@ public final class FormReader {
 
     private static Map<String, String> properties(JsonNode properties) {
         Map<String, String> all = new HashMap<>();
-        properties.fields().forEachRemaining(property -> all.put(property.getKey(), property.getValue().asText()));
+        properties
+                .fields()
+                .forEachRemaining(property ->
+                        all.put(property.getKey(), property.getValue().asText()));
         return Map.copyOf(all);
     }
 

@@ -42,7 +42,8 @@ public class MessageCheck {
      * @throws NotFound when the council knows no such message
      */
     public Entry check(Council council, CaseReference caseReference, String message, Map<String, Object> data) {
-        String newest = asService.call(() -> repository
+        String newest = asService
+                .call(() -> repository
                         .createDeploymentQuery()
                         .tenantIdIn(council.value())
                         .orderByDeploymentTime()
@@ -57,7 +58,11 @@ public class MessageCheck {
 
     /** The same, against one version. */
     public Entry check(
-            Council council, CaseReference caseReference, String deploymentId, String message, Map<String, Object> data) {
+            Council council,
+            CaseReference caseReference,
+            String deploymentId,
+            String message,
+            Map<String, Object> data) {
         Form form = Optional.of(message)
                 .filter(name -> name.matches("[A-Za-z][A-Za-z0-9]{0,79}"))
                 .flatMap(name -> forms.find(deploymentId, form(name)))

@@ -70,7 +70,8 @@ final class Plain {
         }
         if (value instanceof Map<?, ?> fields) {
             Map<Object, Object> all = new LinkedHashMap<>();
-            fields.forEach((key, field) -> Optional.ofNullable(comparable(field)).ifPresent(known -> all.put(key, known)));
+            fields.forEach(
+                    (key, field) -> Optional.ofNullable(comparable(field)).ifPresent(known -> all.put(key, known)));
             return all;
         }
         return value;

@@ -52,7 +52,8 @@ class Prefill implements FormKnowledge {
 
             Map<String, Object> submission() {
                 if (submission == null) {
-                    submission = record.lastSubmission(context.caseReference(), form.id()).orElse(Map.of());
+                    submission = record.lastSubmission(context.caseReference(), form.id())
+                            .orElse(Map.of());
                 }
                 return submission;
             }
@@ -79,7 +80,8 @@ class Prefill implements FormKnowledge {
             } else if (field.kind() == Kind.COMPUTED || !wanted.test(field)) {
                 continue;
             } else if (field.property("prefill").isPresent()) {
-                value = sources.value(context.council(), context, field.property("prefill").get());
+                value = sources.value(
+                        context.council(), context, field.property("prefill").get());
             } else {
                 value = last.get().containsKey(field.key()) ? last.get().get(field.key()) : variables.get(field.key());
             }
@@ -105,11 +107,13 @@ class Prefill implements FormKnowledge {
         Map<String, List<?>> options = new HashMap<>();
         for (FormField field : Form.everywhere(form.fields())) {
             if (field.isChosenFromSource()) {
-                options.put(field.valuesKey(), field.property("options")
-                        .<List<?>>map(source -> sources.options(council, context, source))
-                        .orElseGet(() -> context == null
-                                ? List.of()
-                                : Plain.list(context.variables().get(field.valuesKey()))));
+                options.put(
+                        field.valuesKey(),
+                        field.property("options")
+                                .<List<?>>map(source -> sources.options(council, context, source))
+                                .orElseGet(() -> context == null
+                                        ? List.of()
+                                        : Plain.list(context.variables().get(field.valuesKey()))));
             }
         }
         return options;

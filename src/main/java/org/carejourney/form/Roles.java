@@ -21,12 +21,18 @@ class Roles {
 
     /** Key of the group, without council, home or locality, by which this actor may do what the groups may. */
     Optional<String> of(Actor actor, Council council, Set<String> groups) {
-        return groups.stream().filter(actor.groups()::contains).sorted().findFirst().map(group -> key(council, group));
+        return groups.stream()
+                .filter(actor.groups()::contains)
+                .sorted()
+                .findFirst()
+                .map(group -> key(council, group));
     }
 
     /** Key in the council's procedure of a group of the engine: {@code provider} for {@code newcouncil-provider-HOME-0001}. */
     String key(Council council, String group) {
-        String name = group.startsWith(council + "-") ? group.substring(council.value().length() + 1) : group;
+        String name = group.startsWith(council + "-")
+                ? group.substring(council.value().length() + 1)
+                : group;
         return procedures.find(council).map(Procedure::groups).stream()
                 .flatMap(groups -> groups.keySet().stream())
                 .filter(key -> name.equals(key) || name.startsWith(key + "-"))

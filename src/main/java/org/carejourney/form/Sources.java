@@ -34,7 +34,8 @@ class Sources {
      * @param context the case, absent while there is none yet: then only the council's figures are known
      * @param source name of the source, a colon and what is asked of it
      */
-    @Nullable Object value(Council council, KnownValues.@Nullable Context context, String source) {
+    @Nullable
+    Object value(Council council, KnownValues.@Nullable Context context, String source) {
         String name = source.substring(0, Math.max(source.indexOf(':'), 0));
         String key = source.substring(source.indexOf(':') + 1);
         if (name.equals("policy")) {
@@ -46,11 +47,12 @@ class Sources {
         return switch (name) {
             case "variable" -> context.variables().get(key);
             case "form" -> submitted(context, key);
-            default -> modules.orderedStream()
-                    .filter(module -> module.name().equals(name))
-                    .findFirst()
-                    .map(module -> module.value(context, key))
-                    .orElse(null);
+            default ->
+                modules.orderedStream()
+                        .filter(module -> module.name().equals(name))
+                        .findFirst()
+                        .map(module -> module.value(context, key))
+                        .orElse(null);
         };
     }
 

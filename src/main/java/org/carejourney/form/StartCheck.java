@@ -47,9 +47,7 @@ public class StartCheck {
         Form form = start.form() == null ? Form.empty(start.process()) : forms.of(start.deploymentId(), start.form());
         Checked checked = entries.check(form, council, null, entered);
         return checked.accepted(
-                start.properties().text("keep").isPresent()
-                        ? start.properties().list("keep")
-                        : checked.fieldsToKeep());
+                start.properties().text("keep").isPresent() ? start.properties().list("keep") : checked.fieldsToKeep());
     }
 
     private Start read(String processDefinitionId) {
@@ -67,8 +65,10 @@ public class StartCheck {
         if (event.getExtensionElements() == null) {
             return ModelProperties.NONE;
         }
-        List<CamundaProperties> lists =
-                event.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).list();
+        List<CamundaProperties> lists = event.getExtensionElements()
+                .getElementsQuery()
+                .filterByType(CamundaProperties.class)
+                .list();
         Map<String, String> properties = new HashMap<>();
         for (CamundaProperties list : lists) {
             for (CamundaProperty property : list.getCamundaProperties()) {

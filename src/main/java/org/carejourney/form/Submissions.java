@@ -80,8 +80,7 @@ class Submissions implements SubmissionGate {
                 .filter(done -> before.contains(done.get("task"))
                         && task.processInstanceId().equals(done.get("processInstance")))
                 .findAny()
-                .map(done -> new FieldFault(
-                        "", "FOUR_EYES", "Someone else has to do this: you presented this case."));
+                .map(done -> new FieldFault("", "FOUR_EYES", "Someone else has to do this: you presented this case."));
     }
 
     private void append(OpenTask task, Form form, Checked checked) {
@@ -92,7 +91,8 @@ class Submissions implements SubmissionGate {
                         "task", task.key(),
                         "process", task.processDefinitionKey(),
                         "processInstance", task.processInstanceId()));
-        String role = roles.of(actor.get(), task.council(), task.candidateGroups()).orElse(null);
+        String role =
+                roles.of(actor.get(), task.council(), task.candidateGroups()).orElse(null);
         record.append(new NewEntry(task.caseReference(), EntryKind.FORM_COMPLETED, form.id(), role, content));
     }
 }

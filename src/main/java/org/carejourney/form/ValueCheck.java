@@ -20,7 +20,8 @@ final class ValueCheck {
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 12, 31);
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final Pattern EMAIL = Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z]{2,24}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,190}\\.[A-Za-z]{2,24}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()-]{7,24}");
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
 
@@ -36,7 +37,8 @@ final class ValueCheck {
         this.faults = faults;
     }
 
-    @Nullable Object check(FormField field, @Nullable Object value, String path, Map<String, Object> context) {
+    @Nullable
+    Object check(FormField field, @Nullable Object value, String path, Map<String, Object> context) {
         if (Plain.isEmpty(value)) {
             checkPresent(field, null, path);
             return field.kind() == FormField.Kind.TICK ? Boolean.FALSE : null;
@@ -56,11 +58,15 @@ final class ValueCheck {
     void checkPresent(FormField field, @Nullable Object value, String path) {
         boolean needed = field.rules().required() || field.number("minItems").orElse(0) > 0;
         if (needed && (Plain.isEmpty(value) || Boolean.FALSE.equals(value))) {
-            faults.add(path, field, "REQUIRED", switch (field.kind()) {
-                case TICK -> "Tick %s to go on.";
-                case CHOICE, CHOICES -> "Choose an answer for %s.";
-                default -> field.label().endsWith("?") ? "Answer %s." : "Enter %s.";
-            });
+            faults.add(
+                    path,
+                    field,
+                    "REQUIRED",
+                    switch (field.kind()) {
+                        case TICK -> "Tick %s to go on.";
+                        case CHOICE, CHOICES -> "Choose an answer for %s.";
+                        default -> field.label().endsWith("?") ? "Answer %s." : "Enter %s.";
+                    });
         }
     }
 
@@ -104,11 +110,17 @@ final class ValueCheck {
             BigDecimal limit = most.orElse(LARGEST);
             faults.add(path, field, "TOO_LARGE", "%s must be at most " + limit.toPlainString() + ".");
         } else if (number.precision() > 40 || number.stripTrailingZeros().scale() > digits) {
-            faults.add(path, field, digits == 0 ? "NOT_WHOLE" : "TOO_PRECISE", digits == 0
-                    ? "%s must be a whole number."
-                    : "%s must have at most " + digits + " decimal places.");
+            faults.add(
+                    path,
+                    field,
+                    digits == 0 ? "NOT_WHOLE" : "TOO_PRECISE",
+                    digits == 0 ? "%s must be a whole number." : "%s must have at most " + digits + " decimal places.");
         } else if (least.isPresent() && number.compareTo(least.get()) < 0) {
-            faults.add(path, field, "TOO_SMALL", "%s must be at least " + least.get().toPlainString() + ".");
+            faults.add(
+                    path,
+                    field,
+                    "TOO_SMALL",
+                    "%s must be at least " + least.get().toPlainString() + ".");
         } else {
             BigDecimal plain = number.stripTrailingZeros();
             return plain.scale() <= 0 ? (Number) plain.longValueExact() : plain;
@@ -175,7 +187,11 @@ final class ValueCheck {
         } else if (chosen.size() < least) {
             faults.add(path, field, "TOO_FEW", "Choose at least " + least + " answers for %s.");
         } else if (chosen.size() > most) {
-            faults.add(path, field, "TOO_MANY", "Choose at most " + most + (most == 1 ? " answer" : " answers") + " for %s.");
+            faults.add(
+                    path,
+                    field,
+                    "TOO_MANY",
+                    "Choose at most " + most + (most == 1 ? " answer" : " answers") + " for %s.");
         } else {
             return new ArrayList<>(chosen);
         }
@@ -183,7 +199,8 @@ final class ValueCheck {
     }
 
     private Set<Object> allowed(FormField field) {
-        List<?> offered = field.isChosenFromSource() ? options.getOrDefault(field.valuesKey(), List.of()) : field.values();
+        List<?> offered =
+                field.isChosenFromSource() ? options.getOrDefault(field.valuesKey(), List.of()) : field.values();
         Set<Object> values = new HashSet<>();
         offered.forEach(option -> values.add(option instanceof Map<?, ?> labelled ? labelled.get("value") : option));
         return values;

@@ -33,9 +33,11 @@ class FormCheckTest {
     }
 
     private static Form form(String... components) {
-        return FormReader.read("""
+        return FormReader.read(
+                """
                 {"id": "a-form", "schemaVersion": 18, "type": "default", "components": [%s]}
-                """.formatted(String.join(",", components).replace('\'', '"')));
+                """
+                        .formatted(String.join(",", components).replace('\'', '"')));
     }
 
     private static final String NAME = "{'type': 'textfield', 'key': 'name', 'label': 'Name of home'}";
@@ -70,7 +72,13 @@ class FormCheckTest {
 
         Checked checked = check(
                 form,
-                Map.of("weeklyPricePence", -1, "people", List.of(Map.of("name", "Ann"), Map.of("name", " ")), "extra", 1));
+                Map.of(
+                        "weeklyPricePence",
+                        -1,
+                        "people",
+                        List.of(Map.of("name", "Ann"), Map.of("name", " ")),
+                        "extra",
+                        1));
 
         assertThat(checked.faults())
                 .extracting(FieldFault::field, FieldFault::code)
@@ -109,9 +117,7 @@ class FormCheckTest {
 
         Checked checked = check(form(NAME), entered);
 
-        assertThat(checked.faults())
-                .extracting(FieldFault::field)
-                .containsExactlyInAnyOrder("state", "unknown");
+        assertThat(checked.faults()).extracting(FieldFault::field).containsExactlyInAnyOrder("state", "unknown");
     }
 
     // text
@@ -138,20 +144,32 @@ class FormCheckTest {
 
     static Stream<String> textsThatCannotBeShown() {
         return Stream.of(
-                "a\u0000b", "a\rb", "a\nINFO log in ok", "a\u001Bb", "a\u0085b", "a\u202Eb", "a\u2066b\u2069", "\uD800",
-                "a\u200Fb", "\uFEFFa", "a\u2028b");
+                "a\u0000b",
+                "a\rb",
+                "a\nINFO log in ok",
+                "a\u001Bb",
+                "a\u0085b",
+                "a\u202Eb",
+                "a\u2066b\u2069",
+                "\uD800",
+                "a\u200Fb",
+                "\uFEFFa",
+                "a\u2028b");
     }
 
     @ParameterizedTest
     @MethodSource("textsThatCannotBeShown")
     void refusesTextThatCannotBeShown(String text) {
-        assertThat(fault("{'type': 'textfield', 'key': 'x', 'label': 'X'}", text)).isEqualTo("FORBIDDEN_CHARACTERS");
+        assertThat(fault("{'type': 'textfield', 'key': 'x', 'label': 'X'}", text))
+                .isEqualTo("FORBIDDEN_CHARACTERS");
     }
 
     @Test
     void allowsLinesOnlyWhereThereAreLines() {
-        assertThat(fault("{'type': 'textarea', 'key': 'x', 'label': 'X'}", "one\r\n\ttwo")).isEqualTo("ok");
-        assertThat(fault("{'type': 'textarea', 'key': 'x', 'label': 'X'}", "one\u202Etwo")).isEqualTo("FORBIDDEN_CHARACTERS");
+        assertThat(fault("{'type': 'textarea', 'key': 'x', 'label': 'X'}", "one\r\n\ttwo"))
+                .isEqualTo("ok");
+        assertThat(fault("{'type': 'textarea', 'key': 'x', 'label': 'X'}", "one\u202Etwo"))
+                .isEqualTo("FORBIDDEN_CHARACTERS");
     }
 
     static Stream<Object> notText() {
@@ -161,7 +179,8 @@ class FormCheckTest {
     @ParameterizedTest
     @MethodSource("notText")
     void refusesAnythingElseThanText(Object value) {
-        assertThat(fault("{'type': 'textfield', 'key': 'x', 'label': 'X'}", value)).isEqualTo("NOT_TEXT");
+        assertThat(fault("{'type': 'textfield', 'key': 'x', 'label': 'X'}", value))
+                .isEqualTo("NOT_TEXT");
     }
 
     @ParameterizedTest
@@ -176,7 +195,8 @@ class FormCheckTest {
 
     @Test
     void measuresTextAsTheScreenDoes() {
-        String measured = "{'type': 'textfield', 'key': 'x', 'label': 'X', 'validate': {'minLength': 2, 'maxLength': 4}}";
+        String measured =
+                "{'type': 'textfield', 'key': 'x', 'label': 'X', 'validate': {'minLength': 2, 'maxLength': 4}}";
 
         assertThat(fault(measured, "a")).isEqualTo("TOO_SHORT");
         assertThat(fault(measured, " ab ")).isEqualTo("ok");
@@ -187,9 +207,12 @@ class FormCheckTest {
 
     @Test
     void limitsTextThatTheFormDoesNotLimit() {
-        assertThat(fault("{'type': 'textfield', 'key': 'x', 'label': 'X'}", "a".repeat(1001))).isEqualTo("TOO_LONG");
-        assertThat(fault("{'type': 'textarea', 'key': 'x', 'label': 'X'}", "a".repeat(10_000))).isEqualTo("ok");
-        assertThat(fault("{'type': 'textarea', 'key': 'x', 'label': 'X'}", "a".repeat(10_001))).isEqualTo("TOO_LONG");
+        assertThat(fault("{'type': 'textfield', 'key': 'x', 'label': 'X'}", "a".repeat(1001)))
+                .isEqualTo("TOO_LONG");
+        assertThat(fault("{'type': 'textarea', 'key': 'x', 'label': 'X'}", "a".repeat(10_000)))
+                .isEqualTo("ok");
+        assertThat(fault("{'type': 'textarea', 'key': 'x', 'label': 'X'}", "a".repeat(10_001)))
+                .isEqualTo("TOO_LONG");
     }
 
     @Test
@@ -206,7 +229,8 @@ class FormCheckTest {
     @Test
     void isNotKeptBusyByATextMadeForIt() {
         String trap = "{'type': 'textfield', 'key': 'x', 'label': 'X', 'validate': {'pattern': '^(a+)+$'}}";
-        String slower = "{'type': 'textfield', 'key': 'x', 'label': 'X', 'validate': {'pattern': '^(.*)*(.*)*(.*)*!$'}}";
+        String slower =
+                "{'type': 'textfield', 'key': 'x', 'label': 'X', 'validate': {'pattern': '^(.*)*(.*)*(.*)*!$'}}";
         fault(trap, "a");
 
         long start = System.nanoTime();
@@ -229,13 +253,24 @@ class FormCheckTest {
 
     // numbers
 
-    private static final String PENCE = "{'type': 'number', 'key': 'x', 'label': 'X', 'decimalDigits': 0, 'validate': {'min': 0, 'max': 100000}}";
+    private static final String PENCE =
+            "{'type': 'number', 'key': 'x', 'label': 'X', 'decimalDigits': 0, 'validate': {'min': 0, 'max': 100000}}";
     private static final String ANY = "{'type': 'number', 'key': 'x', 'label': 'X', 'decimalDigits': 0}";
 
     static Stream<Object> notNumbers() {
         return Stream.of(
-                "1", "NaN", "1e400", "\uFF11", "abc", true, List.of(1), Map.of(), Double.NaN, Double.POSITIVE_INFINITY,
-                Double.NEGATIVE_INFINITY, Float.NaN);
+                "1",
+                "NaN",
+                "1e400",
+                "\uFF11",
+                "abc",
+                true,
+                List.of(1),
+                Map.of(),
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                Double.NEGATIVE_INFINITY,
+                Float.NaN);
     }
 
     @ParameterizedTest
@@ -301,9 +336,26 @@ class FormCheckTest {
 
     static Stream<Object> notDates() {
         return Stream.of(
-                "2026-02-29", "2026-13-01", "2026-1-1", "01/02/2026", "2026-03-02T00:00", "2026-03-02Z", " 2026-03-02",
-                "0001-01-01", "1899-12-31", "2201-01-01", "9999-12-31", "+292278994-08-17", "20260302", "today",
-                "\u0662\u0660\u0662\u0666-03-02", 20260302, 1.0, true, List.of("2026-03-02"), LocalDate.of(2026, 3, 2));
+                "2026-02-29",
+                "2026-13-01",
+                "2026-1-1",
+                "01/02/2026",
+                "2026-03-02T00:00",
+                "2026-03-02Z",
+                " 2026-03-02",
+                "0001-01-01",
+                "1899-12-31",
+                "2201-01-01",
+                "9999-12-31",
+                "+292278994-08-17",
+                "20260302",
+                "today",
+                "\u0662\u0660\u0662\u0666-03-02",
+                20260302,
+                1.0,
+                true,
+                List.of("2026-03-02"),
+                LocalDate.of(2026, 3, 2));
     }
 
     @ParameterizedTest
@@ -327,7 +379,8 @@ class FormCheckTest {
         assertThat(fault(past, "2026-03-03")).isEqualTo("IN_FUTURE");
         assertThat(fault(future, "2026-03-02")).isEqualTo("ok");
         assertThat(fault(future, "2026-03-01")).isEqualTo("IN_PAST");
-        assertThat(fault(DATE.replace("'key'", "'disallowPassedDates': true, 'key'"), "2026-03-01")).isEqualTo("IN_PAST");
+        assertThat(fault(DATE.replace("'key'", "'disallowPassedDates': true, 'key'"), "2026-03-01"))
+                .isEqualTo("IN_PAST");
     }
 
     // ticks and choices
@@ -341,22 +394,26 @@ class FormCheckTest {
         assertThat(fault(tick, null)).isEqualTo("REQUIRED");
         assertThat(fault(tick, "true")).isEqualTo("NOT_YES_OR_NO");
         assertThat(fault(tick, 1)).isEqualTo("NOT_YES_OR_NO");
-        assertThat(check(form(tick.replace("true}", "false}")), Map.of()).values()).containsExactly(entry("x", false));
+        assertThat(check(form(tick.replace("true}", "false}")), Map.of()).values())
+                .containsExactly(entry("x", false));
     }
 
     @Test
     void takesOnlyAnswersThatTheFormOffers() {
-        String choice = "{'type': 'radio', 'key': 'x', 'label': 'X', 'values': [{'label': 'Accept', 'value': 'ACCEPT'}, {'label': 'Decline', 'value': 'DECLINE'}]}";
+        String choice =
+                "{'type': 'radio', 'key': 'x', 'label': 'X', 'values': [{'label': 'Accept', 'value': 'ACCEPT'}, {'label': 'Decline', 'value': 'DECLINE'}]}";
 
         assertThat(fault(choice, "ACCEPT")).isEqualTo("ok");
-        for (Object wrong : List.of("ACCEPT ", "accept", "Accept", 1, true, List.of("ACCEPT"), Map.of("value", "ACCEPT"))) {
+        for (Object wrong :
+                List.of("ACCEPT ", "accept", "Accept", 1, true, List.of("ACCEPT"), Map.of("value", "ACCEPT"))) {
             assertThat(fault(choice, wrong)).as("%s", wrong).isEqualTo("NOT_ALLOWED");
         }
     }
 
     @Test
     void takesEachOfSeveralAnswersOnce() {
-        String choices = "{'type': 'checklist', 'key': 'x', 'label': 'X', 'properties': {'minItems': '1', 'maxItems': '2'}, 'values': [{'value': 'A'}, {'value': 'B'}, {'value': 'C'}]}";
+        String choices =
+                "{'type': 'checklist', 'key': 'x', 'label': 'X', 'properties': {'minItems': '1', 'maxItems': '2'}, 'values': [{'value': 'A'}, {'value': 'B'}, {'value': 'C'}]}";
 
         assertThat(fault(choices, List.of("A", "B"))).isEqualTo("ok");
         assertThat(fault(choices, List.of())).isEqualTo("REQUIRED");
@@ -371,10 +428,15 @@ class FormCheckTest {
     @Test
     void takesOnlyAnswersThatTheirSourceOffers() {
         Form form = form("{'type': 'select', 'key': 'home', 'label': 'Home', 'valuesKey': 'homeOptions'}");
-        Map<String, List<?>> options = Map.of("homeOptions", List.of(Map.of("label", "Rose Cottage", "value", "HOME-0001"), "HOME-0002"));
+        Map<String, List<?>> options =
+                Map.of("homeOptions", List.of(Map.of("label", "Rose Cottage", "value", "HOME-0001"), "HOME-0002"));
 
-        assertThat(FormCheck.check(form, Map.of("home", "HOME-0001"), Map.of(), options, TODAY, FEEL).faults()).isEmpty();
-        assertThat(FormCheck.check(form, Map.of("home", "HOME-0002"), Map.of(), options, TODAY, FEEL).faults()).isEmpty();
+        assertThat(FormCheck.check(form, Map.of("home", "HOME-0001"), Map.of(), options, TODAY, FEEL)
+                        .faults())
+                .isEmpty();
+        assertThat(FormCheck.check(form, Map.of("home", "HOME-0002"), Map.of(), options, TODAY, FEEL)
+                        .faults())
+                .isEmpty();
         assertThat(codes(FormCheck.check(form, Map.of("home", "HOME-0003"), Map.of(), options, TODAY, FEEL)))
                 .containsExactly("NOT_ALLOWED");
         assertThat(codes(check(form, Map.of("home", "HOME-0001")))).containsExactly("NOT_ALLOWED");
@@ -397,7 +459,10 @@ class FormCheckTest {
         Checked checked = check(CONDITIONAL, Map.of("answer", "YES"));
 
         assertThat(checked.faults()).isEmpty();
-        assertThat(checked.values()).containsEntry("reason", null).containsEntry("inside", null).containsEntry("rows", null);
+        assertThat(checked.values())
+                .containsEntry("reason", null)
+                .containsEntry("inside", null)
+                .containsEntry("rows", null);
         assertThat(checked.submission()).isEqualTo(Map.of("answer", "YES", "ticked", false));
     }
 
@@ -410,7 +475,9 @@ class FormCheckTest {
         assertThat(checked.faults())
                 .extracting(FieldFault::field, FieldFault::code)
                 .containsExactly(tuple("reason", "HIDDEN"), tuple("inside", "HIDDEN"), tuple("rows", "HIDDEN"));
-        assertThat(check(CONDITIONAL, Map.of("answer", "YES", "reason", "", "rows", List.of())).faults()).isEmpty();
+        assertThat(check(CONDITIONAL, Map.of("answer", "YES", "reason", "", "rows", List.of()))
+                        .faults())
+                .isEmpty();
     }
 
     @Test
@@ -430,18 +497,19 @@ class FormCheckTest {
                 "{'type': 'textfield', 'key': 'z', 'label': 'Z', 'conditional': {'hide': '=absent.inside > 3'}}");
 
         assertThat(check(form, Map.of(), Map.of("stage", "A")).faults()).isEmpty();
-        assertThat(codes(check(form, Map.of("y", "shown", "z", "shown"), Map.of("stage", "B")))).containsExactly("REQUIRED");
+        assertThat(codes(check(form, Map.of("y", "shown", "z", "shown"), Map.of("stage", "B"))))
+                .containsExactly("REQUIRED");
     }
 
     @Test
     void hidesARowsFieldByTheRow() {
-        Form form = form("{'type': 'dynamiclist', 'path': 'offers', 'isRepeating': true, 'label': 'Offers', 'components': ["
-                + "{'type': 'checkbox', 'key': 'refused', 'label': 'Refused'},"
-                + "{'type': 'textfield', 'key': 'why', 'label': 'Why', 'conditional': {'hide': '=this.refused != true'}, 'validate': {'required': true}}]}");
+        Form form = form(
+                "{'type': 'dynamiclist', 'path': 'offers', 'isRepeating': true, 'label': 'Offers', 'components': ["
+                        + "{'type': 'checkbox', 'key': 'refused', 'label': 'Refused'},"
+                        + "{'type': 'textfield', 'key': 'why', 'label': 'Why', 'conditional': {'hide': '=this.refused != true'}, 'validate': {'required': true}}]}");
 
         Checked checked = check(
-                form,
-                Map.of("offers", List.of(Map.of("refused", true), Map.of("refused", false), Map.of("why", "x"))));
+                form, Map.of("offers", List.of(Map.of("refused", true), Map.of("refused", false), Map.of("why", "x"))));
 
         assertThat(checked.faults())
                 .extracting(FieldFault::field, FieldFault::code)
@@ -458,9 +526,14 @@ class FormCheckTest {
                 "{'type': 'checkbox', 'key': 'urgent', 'label': 'Urgent', 'readonly': true}");
         Map<String, Object> known = Map.of("budget", 90_000L, "level", 3);
 
-        assertThat(check(form, Map.of("budget", 90_000.0, "level", "3", "urgent", false), known).faults()).isEmpty();
-        assertThat(check(form, Map.of(), known).values()).containsEntry("budget", 90_000L).containsEntry("level", 3);
-        assertThat(check(form, Map.of("budget", 1, "level", "4", "urgent", true), known).faults())
+        assertThat(check(form, Map.of("budget", 90_000.0, "level", "3", "urgent", false), known)
+                        .faults())
+                .isEmpty();
+        assertThat(check(form, Map.of(), known).values())
+                .containsEntry("budget", 90_000L)
+                .containsEntry("level", 3);
+        assertThat(check(form, Map.of("budget", 1, "level", "4", "urgent", true), known)
+                        .faults())
                 .extracting(FieldFault::field, FieldFault::code)
                 .containsExactly(
                         tuple("budget", "READ_ONLY"), tuple("level", "READ_ONLY"), tuple("urgent", "READ_ONLY"));
@@ -478,17 +551,20 @@ class FormCheckTest {
         assertThat(checked.faults()).extracting(FieldFault::field).containsExactly("x");
         assertThat(checked.values()).containsEntry("home", "HOME-1");
         assertThat(checked.submission()).doesNotContainKey("home");
-        assertThat(codes(check(form, Map.of("home", "HOME-1"), Map.of("home", "HOME-1")))).containsExactly("DISABLED");
+        assertThat(codes(check(form, Map.of("home", "HOME-1"), Map.of("home", "HOME-1"))))
+                .containsExactly("DISABLED");
     }
 
     @Test
     void checksReadOnlyColumnsAndFixedRowsOfAList() {
-        Form form = form("{'type': 'dynamiclist', 'path': 'categories', 'label': 'Categories', 'isRepeating': true, 'allowAddRemove': false, 'components': ["
-                + "{'type': 'textfield', 'key': 'code', 'label': 'Code', 'readonly': true},"
-                + "{'type': 'number', 'key': 'level', 'label': 'Level', 'validate': {'required': true}}]}");
+        Form form = form(
+                "{'type': 'dynamiclist', 'path': 'categories', 'label': 'Categories', 'isRepeating': true, 'allowAddRemove': false, 'components': ["
+                        + "{'type': 'textfield', 'key': 'code', 'label': 'Code', 'readonly': true},"
+                        + "{'type': 'number', 'key': 'level', 'label': 'Level', 'validate': {'required': true}}]}");
         Map<String, Object> known = Map.of("categories", List.of(Map.of("code", "EATING"), Map.of("code", "MOVING")));
 
-        Checked right = check(form, Map.of("categories", List.of(Map.of("code", "EATING", "level", 1), Map.of("level", 2))), known);
+        Checked right = check(
+                form, Map.of("categories", List.of(Map.of("code", "EATING", "level", 1), Map.of("level", 2))), known);
         Checked wrong = check(form, Map.of("categories", List.of(Map.of("code", "OTHER", "level", 1))), known);
 
         assertThat(right.faults()).isEmpty();
@@ -511,15 +587,17 @@ class FormCheckTest {
 
         assertThat(checked.faults()).isEmpty();
         assertThat(Plain.same(checked.values().get("above"), 2)).isTrue();
-        assertThat(codes(check(form, Map.of("rows", rows, "why", "needs", "above", 1)))).containsExactly("READ_ONLY");
+        assertThat(codes(check(form, Map.of("rows", rows, "why", "needs", "above", 1))))
+                .containsExactly("READ_ONLY");
         assertThat(codes(check(form, Map.of("rows", rows)))).containsExactly("REQUIRED");
         assertThat(codes(check(form, Map.of()))).isEmpty();
     }
 
     // lists and groups
 
-    private static final Form LIST = form("{'type': 'dynamiclist', 'path': 'people', 'label': 'People', 'isRepeating': true, 'properties': {'minItems': '1', 'maxItems': '3', 'distinct': 'name'}, 'components': ["
-            + NAME + "]}");
+    private static final Form LIST = form(
+            "{'type': 'dynamiclist', 'path': 'people', 'label': 'People', 'isRepeating': true, 'properties': {'minItems': '1', 'maxItems': '3', 'distinct': 'name'}, 'components': ["
+                    + NAME + "]}");
 
     @Test
     void countsRowsAndWantsThemToDiffer() {
@@ -536,16 +614,22 @@ class FormCheckTest {
     @Test
     void refusesWhatIsNoListAndRowsThatAreNone() {
         assertThat(codes(check(LIST, Map.of("people", "Ann")))).containsExactly("NOT_A_LIST");
-        assertThat(codes(check(LIST, Map.of("people", Map.of("0", Map.of("name", "Ann")))))).containsExactly("NOT_A_LIST");
-        assertThat(check(LIST, Map.of("people", Arrays.asList("Ann", null, Map.of("name", "Ann", "age", 3)))).faults())
+        assertThat(codes(check(LIST, Map.of("people", Map.of("0", Map.of("name", "Ann"))))))
+                .containsExactly("NOT_A_LIST");
+        assertThat(check(LIST, Map.of("people", Arrays.asList("Ann", null, Map.of("name", "Ann", "age", 3))))
+                        .faults())
                 .extracting(FieldFault::field, FieldFault::code)
                 .containsExactly(
-                        tuple("people/0", "NOT_A_ROW"), tuple("people/1", "NOT_A_ROW"), tuple("people/2/age", "UNKNOWN"));
+                        tuple("people/0", "NOT_A_ROW"),
+                        tuple("people/1", "NOT_A_ROW"),
+                        tuple("people/2/age", "UNKNOWN"));
     }
 
     @Test
     void looksNoFurtherIntoAListThatIsFarTooLong() {
-        Form unlimited = form("{'type': 'dynamiclist', 'path': 'people', 'label': 'People', 'isRepeating': true, 'components': [" + NAME + "]}");
+        Form unlimited =
+                form("{'type': 'dynamiclist', 'path': 'people', 'label': 'People', 'isRepeating': true, 'components': ["
+                        + NAME + "]}");
 
         Checked checked = check(unlimited, Map.of("people", java.util.Collections.nCopies(100_000, Map.of("x", 1))));
 
@@ -554,12 +638,15 @@ class FormCheckTest {
 
     @Test
     void findsTheFieldsOfAGroupUnderItsPath() {
-        Form form = form("{'type': 'group', 'path': 'home', 'label': 'Home', 'components': [" + NAME.replace("'label'", "'validate': {'required': true}, 'label'")
+        Form form = form("{'type': 'group', 'path': 'home', 'label': 'Home', 'components': ["
+                + NAME.replace("'label'", "'validate': {'required': true}, 'label'")
                 + ", {'type': 'group', 'components': [{'type': 'number', 'key': 'beds', 'label': 'Beds'}]}]}");
 
-        assertThat(check(form, Map.of("home", Map.of("name", "Rose", "beds", 3))).values())
+        assertThat(check(form, Map.of("home", Map.of("name", "Rose", "beds", 3)))
+                        .values())
                 .isEqualTo(Map.of("home", Map.of("name", "Rose", "beds", 3L)));
-        assertThat(check(form, Map.of("home", Map.of("beds", "3", "x", 1), "name", "Rose")).faults())
+        assertThat(check(form, Map.of("home", Map.of("beds", "3", "x", 1), "name", "Rose"))
+                        .faults())
                 .extracting(FieldFault::field, FieldFault::code)
                 .containsExactly(
                         tuple("home/name", "REQUIRED"),
