@@ -1,18 +1,22 @@
 package org.carejourney.engine;
 
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** Is told when an activity with a clock ends: a user task, call activity or sub-process with a deadline or a timer. */
+/** Is told what becomes of activities with a clock: those with a deadline, and those that a drawn timer waits at. */
 public interface ActivityWatcher {
 
     /**
-     * @param properties what the model says of the activity
-     * @param timers keys of the deadlines of its boundary timers
-     * @param interrupted whether it ended because something interrupted it, not because its work was done
+     * A drawn timer fires that was set by the deadline of this key.
+     *
+     * @param execution execution of the scope that the timer waits at; what the timer interrupts is still there
      */
-    void ended(DelegateExecution execution, ModelProperties properties, Set<String> timers, boolean interrupted);
-
-    /** A timer event fired that was set by the deadline of this key. */
     void fired(DelegateExecution execution, String deadline);
+
+    /**
+     * An activity ends.
+     *
+     * @param execution execution of the activity's own scope
+     * @param interrupted whether something interrupted it, so that its work was not done
+     */
+    void ended(DelegateExecution execution, boolean interrupted);
 }

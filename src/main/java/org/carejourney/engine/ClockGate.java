@@ -2,7 +2,7 @@ package org.carejourney.engine;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
-/** What happens when the clock of an activity runs out. */
+/** What happens when the clock of an activity runs out, and when an alarm rings. */
 public interface ClockGate {
 
     /**
@@ -10,4 +10,7 @@ public interface ClockGate {
      * @param deadline key of the deadline
      */
     void passed(DelegateExecution execution, String deadline);
+
+    /** @param reference what the alarm was set for by {@link Alarms#set} */
+    void rang(String reference);
 }

@@ -2,7 +2,6 @@ package org.carejourney.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -23,23 +22,27 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final Hooks hooks;
     private final BeanFactory beans;
-    private final DataSource database;
 
-    EngineSetup(Hooks hooks, ListableBeanFactory beans, DataSource database) {
+    EngineSetup(Hooks hooks, ListableBeanFactory beans) {
         this.hooks = hooks;
         this.beans = beans;
-        this.database = database;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        BitOperator.set(database);
         configuration.setExpressionManager(new GuardedExpressions(new PaletteBeans(beans)));
-        configuration.setBpmnParseFactory(ClockParse::new);
+        configuration.setBpmnParseFactory(parser -> new ClockParse(parser, hooks));
         configuration.setCustomPreBPMNParseListeners(listOf(BpmnParseListener.class, new ModelParse(hooks)));
-        configuration.setCustomJobHandlers(listOf(JobHandler.class, new ClockJob(hooks)));
+        configuration.setCustomJobHandlers(jobHandlers());
         configuration.setCustomPostCommandInterceptorsTxRequired(listOf(CommandInterceptor.class, new Doors(hooks)));
         configuration.setDmnEngineConfiguration(decisions());
+    }
+
+    @SuppressWarnings("rawtypes")
+    private List<JobHandler> jobHandlers() {
+        List<JobHandler> handlers = listOf(JobHandler.class, new ClockJob(hooks), new AlarmJob(hooks));
+        handlers.addAll(FiringTimers.handlers(hooks));
+        return handlers;
     }
 
     private DefaultDmnEngineConfiguration decisions() {

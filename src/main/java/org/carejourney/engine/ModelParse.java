@@ -6,11 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.Expression;
@@ -20,7 +15,6 @@ import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityStartBehavior;
@@ -33,8 +27,6 @@ class ModelParse extends AbstractBpmnParseListener {
 
     /** Process variable that holds the name of the end that a process came to. */
     static final String RESULT = "result";
-
-    private static final Pattern TIMER = Pattern.compile("deadlines\\.due\\(execution,\\s*(?:'(\\w+)'|(\\w+))\\)");
 
     private final Hooks hooks;
 
@@ -99,7 +91,6 @@ class ModelParse extends AbstractBpmnParseListener {
         });
         task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (TaskListener)
                 completed -> hooks.tasks().forEach(watcher -> watcher.completed(completed, properties)));
-        watchEnd(activity);
     }
 
     /** Says on the work list whose task it is: task names alone do not. */
@@ -122,62 +113,16 @@ class ModelParse extends AbstractBpmnParseListener {
     @Override
     public void parseCallActivity(Element element, ScopeImpl scope, ActivityImpl activity) {
         keep(element, activity);
-        watchEnd(activity);
     }
 
     @Override
     public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
         keep(element, activity);
-        watchEnd(activity);
     }
 
     private static ModelProperties keep(Element element, ActivityImpl activity) {
         ModelProperties properties = properties(element);
         activity.getProperties().set(BpmnProperties.EXTENSION_PROPERTIES, properties.values());
         return properties;
-    }
-
-    private void watchEnd(ActivityImpl activity) {
-        Set<String> timers = new TreeSet<>();
-        activity.setProperty("carejourney.timers", timers);
-        activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> {
-            ModelProperties properties = properties(activity);
-            if (properties.text("deadline").isPresent() || !timers.isEmpty()) {
-                boolean interrupted = ((ExecutionEntity) execution).isCanceled();
-                hooks.activities()
-                        .forEach(watcher -> watcher.ended(execution, properties, Set.copyOf(timers), interrupted));
-            }
-        });
-    }
-
-    @Override
-    public void parseBoundaryTimerEventDefinition(Element definition, boolean interrupting, ActivityImpl timer) {
-        watchTimer(definition, timer);
-    }
-
-    @Override
-    public void parseIntermediateTimerEventDefinition(Element definition, ActivityImpl timer) {
-        watchTimer(definition, timer);
-    }
-
-    @SuppressWarnings("unchecked")
-    private void watchTimer(Element definition, ActivityImpl timer) {
-        Matcher matcher = TIMER.matcher(Optional.ofNullable(definition.element("timeDate"))
-                .map(Element::getText)
-                .orElse(""));
-        if (!matcher.find()) {
-            return;
-        }
-        String key = matcher.group(1) == null ? "${" + matcher.group(2) + "}" : matcher.group(1);
-        if (timer.getEventScope() instanceof ActivityImpl host
-                && host.getProperty("carejourney.timers") instanceof Set<?> timers) {
-            ((Set<String>) timers).add(key);
-        }
-        timer.addBuiltInListener(ExecutionListener.EVENTNAME_START, (ExecutionListener)
-                execution -> hooks.activities().forEach(watcher -> watcher.fired(execution, resolve(execution, key))));
-    }
-
-    private static String resolve(DelegateExecution execution, String key) {
-        return key.startsWith("${") ? String.valueOf(execution.getVariable(key.substring(2, key.length() - 1))) : key;
     }
 }

@@ -1,0 +1,25 @@
+package org.carejourney.deadline;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Says on one line of the log that a deadline has passed: which clock of which case, and nothing about the person. */
+@Component
+class DeadlineLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadlineLog.class);
+
+    @EventListener
+    void breached(DeadlineBreached breached) {
+        LOG.atWarn()
+                .addKeyValue("event", breached.again() ? "deadline-reminded" : "deadline-breached")
+                .addKeyValue("council", breached.council().value())
+                .addKeyValue("case", breached.caseReference().value())
+                .addKeyValue("clock", breached.clock().value())
+                .addKeyValue("deadline", breached.deadline())
+                .addKeyValue("due", breached.dueAt().toString())
+                .log("A deadline has passed and its work is open");
+    }
+}

@@ -1,0 +1,50 @@
+package org.carejourney.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.carejourney.shared.Council;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Timers of the engine that belong to no activity and no process: they ring whatever has become of the process they
+ * were set in, with the engine's retries, and are told to {@link ClockGate#rang}.
+ */
+@Component
+public class Alarms {
+
+    private final ObjectProvider<ProcessEngineConfigurationImpl> engine;
+
+    Alarms(ObjectProvider<ProcessEngineConfigurationImpl> engine) {
+        this.engine = engine;
+    }
+
+    public void set(Council council, Instant at, String reference) {
+        engine.getObject().getCommandExecutorTxRequired().execute(context -> {
+            TimerEntity timer = new TimerEntity();
+            timer.setJobHandlerType(AlarmJob.TYPE);
+            timer.setJobHandlerConfiguration(new AlarmJob.Reference(reference));
+            timer.setDuedate(Date.from(at));
+            timer.setTenantId(council.value());
+            timer.setRetries(engine.getObject().getDefaultNumberOfRetries());
+            context.getJobManager().schedule(timer);
+            return null;
+        });
+    }
+
+    /** Takes back every alarm for a reference; nothing when there is none. */
+    public void cancel(Council council, String reference) {
+        engine.getObject().getCommandExecutorTxRequired().execute(context -> {
+            context.getJobManager()
+                    .findJobsByConfiguration(AlarmJob.TYPE, reference, council.value())
+                    .forEach(job -> {
+                        if (job != context.getCurrentJob()) {
+                            job.delete();
+                        }
+                    });
+            return null;
+        });
+    }
+}

@@ -1,0 +1,46 @@
+package org.carejourney.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+
+/** What lies below and above an activity, across parts of processes and called processes. For use inside a step. */
+public final class WorkTree {
+
+    private WorkTree() {}
+
+    /** An execution by its id, while it is still there. */
+    public static Optional<DelegateExecution> find(String execution) {
+        return Optional.ofNullable(
+                Context.getCommandContext().getExecutionManager().findExecutionById(execution));
+    }
+
+    /** The open user tasks that an activity waits for: its own, those of its parts and of the processes they call. */
+    public static List<DelegateTask> tasksBelow(DelegateExecution activity) {
+        List<DelegateTask> tasks = new ArrayList<>();
+        collect((ExecutionEntity) activity, tasks);
+        return tasks;
+    }
+
+    private static void collect(ExecutionEntity execution, List<DelegateTask> tasks) {
+        tasks.addAll(execution.getTasks());
+        execution.getExecutions().forEach(part -> collect(part, tasks));
+        if (execution.getSubProcessInstance() != null) {
+            collect(execution.getSubProcessInstance(), tasks);
+        }
+    }
+
+    /** Ids of the executions that an activity lies in, from its own to that of the outermost process. */
+    public static List<String> executionsAbove(DelegateExecution activity) {
+        List<String> ids = new ArrayList<>();
+        for (ExecutionEntity execution = (ExecutionEntity) activity; execution != null; ) {
+            ids.add(execution.getId());
+            execution = execution.getParent() == null ? execution.getSuperExecution() : execution.getParent();
+        }
+        return ids;
+    }
+}
