@@ -6,6 +6,7 @@ create table care_case (
     council            varchar(40)  not null,
     journey            varchar(80)  not null,
     procedure_version  varchar(80)  not null,
+    agreement          varchar(200) not null,
     person             varchar(40)  not null,
     external_reference varchar(80),
     state              varchar(20)  not null,

@@ -1,0 +1,30 @@
+package org.carejourney.cases.process;
+
+import java.util.Map;
+import org.carejourney.cases.CareCase;
+import org.carejourney.cases.Cases;
+import org.carejourney.engine.StartGate;
+import org.carejourney.form.Entry;
+import org.carejourney.form.StartCheck;
+import org.carejourney.shared.Council;
+import org.springframework.stereotype.Component;
+
+/** Opens the case when somebody starts a journey from its start form. */
+@Component
+class JourneyStart implements StartGate {
+
+    private final Cases cases;
+    private final StartCheck startCheck;
+
+    JourneyStart(Cases cases, StartCheck startCheck) {
+        this.cases = cases;
+        this.startCheck = startCheck;
+    }
+
+    @Override
+    public Start accept(Council council, String processDefinitionId, String process, Map<String, Object> entered) {
+        Entry entry = startCheck.check(council, processDefinitionId, entered);
+        CareCase opened = cases.openFromStartForm(council, process, entry.content());
+        return new Start(opened.reference(), entry.variables());
+    }
+}

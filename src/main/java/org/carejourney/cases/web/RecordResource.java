@@ -1,0 +1,76 @@
+package org.carejourney.cases.web;
+
+import java.util.List;
+import java.util.Map;
+import org.carejourney.cases.CareCase;
+import org.carejourney.cases.Cases;
+import org.carejourney.record.CaseRecord;
+import org.carejourney.record.RecordEntry;
+import org.carejourney.record.Verification;
+import org.carejourney.shared.Council;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The record of a case: its entries, a timeline that people can read, and whether it is as it was written. */
+@Controller
+@RequestMapping("/api/councils/{council}/cases/{reference}")
+class RecordResource {
+
+    private final Cases cases;
+    private final CaseRecord record;
+
+    RecordResource(Cases cases, CaseRecord record) {
+        this.cases = cases;
+        this.record = record;
+    }
+
+    @GetMapping(path = "/record", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    List<RecordEntry> entries(@PathVariable Council council, @PathVariable String reference) {
+        return record.of(require(council, reference).reference());
+    }
+
+    @GetMapping(path = "/record/verification", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Verification verify(@PathVariable Council council, @PathVariable String reference) {
+        return record.verify(require(council, reference).reference());
+    }
+
+    /** The case and its entries in one bundle, in the words that people read. */
+    @GetMapping(path = "/chronology", produces = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseBody
+    Chronology chronology(@PathVariable Council council, @PathVariable String reference) {
+        CareCase shown = require(council, reference);
+        return new Chronology(CaseResource.CaseSummary.of(shown), timeline(shown));
+    }
+
+    record Chronology(CaseResource.CaseSummary summary, List<TimelineEntry> entries) {}
+
+    @GetMapping(path = "/record.html", produces = MediaType.TEXT_HTML_VALUE)
+    String timeline(@PathVariable Council council, @PathVariable String reference, Model model) {
+        CareCase shown = require(council, reference);
+        model.addAllAttributes(Map.of(
+                "reference", shown.reference().value(),
+                "person", shown.person().value(),
+                "state", shown.state().name(),
+                "phase", shown.phase().orElse(""),
+                "result", shown.result().orElse(""),
+                "version", shown.procedureVersion(),
+                "entries", timeline(shown),
+                "sound", record.verify(shown.reference()).isSound()));
+        return "record";
+    }
+
+    private List<TimelineEntry> timeline(CareCase shown) {
+        return record.of(shown.reference()).stream().map(TimelineEntry::of).toList();
+    }
+
+    private CareCase require(Council council, String reference) {
+        return cases.require(council, CaseResource.known(reference));
+    }
+}
