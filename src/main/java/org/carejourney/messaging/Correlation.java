@@ -1,0 +1,20 @@
+package org.carejourney.messaging;
+
+import java.util.Map;
+import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.Conflict;
+import org.carejourney.shared.Council;
+
+/** Brings a message to the step of a case that waits for it. */
+public interface Correlation {
+
+    /**
+     * Wakes the one step that waits for the message.
+     *
+     * @throws Conflict when no step waits for it, or more than one
+     */
+    void deliver(Council council, CaseReference reference, String message, Map<String, Object> variables);
+
+    /** Wakes every step of the case that waits for the signal; none is fine. */
+    void signal(Council council, CaseReference reference, String message);
+}

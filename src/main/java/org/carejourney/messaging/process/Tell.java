@@ -1,0 +1,35 @@
+package org.carejourney.messaging.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.carejourney.engine.Palette;
+import org.carejourney.engine.ProcessVariable;
+import org.carejourney.messaging.Notices;
+import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.Council;
+
+/** Sends a notice to somebody whom the case concerns. */
+@Palette(
+        value = "tell",
+        does = "Sends a notice without personal data, and records it.",
+        inputs = {"whom: PERSON, PROVIDER, PRACTITIONER or the key of a group", "about: what it is about, in capitals"})
+class Tell implements JavaDelegate {
+
+    private static final ProcessVariable<String> WHOM = ProcessVariable.text("whom");
+    private static final ProcessVariable<String> ABOUT = ProcessVariable.text("about");
+
+    private final Notices notices;
+
+    Tell(Notices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        notices.send(
+                new Council(execution.getTenantId()),
+                new CaseReference(execution.getProcessBusinessKey()),
+                WHOM.require(execution),
+                ABOUT.require(execution));
+    }
+}
