@@ -1,0 +1,23 @@
+package org.carejourney.panel;
+
+import java.util.Optional;
+import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.Money;
+
+/**
+ * A case listed for a sitting, with what was decided.
+ *
+ * @param requestKind what the forum is asked: DESCRIPTOR_AND_BUDGET
+ * @param attendance who took part, by role and organisation
+ */
+public record PanelItem(
+        long number,
+        Sitting sitting,
+        CaseReference caseReference,
+        String requestKind,
+        Optional<String> decision,
+        Optional<String> setting,
+        Optional<String> descriptorLevel,
+        Optional<Money> weeklyBudget,
+        Optional<String> attendance,
+        Optional<String> decidedBy) {}

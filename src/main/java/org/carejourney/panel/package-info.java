@@ -1,0 +1,7 @@
+/** Forums that sit: when, until when papers must be in, which cases are listed, and what was decided by whom. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "engine", "record", "procedure", "form", "deadline", "cases"})
+package org.carejourney.panel;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,114 @@
+package org.carejourney.panel.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.carejourney.panel.PanelItem;
+import org.carejourney.panel.Panels.Outcome;
+import org.carejourney.panel.Sitting;
+import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.Council;
+import org.carejourney.shared.Money;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of cases listed for forums. */
+@Repository
+public class PanelStore {
+
+    private final JdbcClient jdbc;
+
+    PanelStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(
+            Council council,
+            CaseReference reference,
+            Sitting sitting,
+            String requestKind,
+            String processInstance,
+            Instant at) {
+        jdbc.sql("insert into panel_item (number, council, panel, case_reference, process_instance, request_kind,"
+                        + " sits_at, papers_until, listed_at)"
+                        + " values (nextval('panel_item_number'), ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(
+                        council.value(),
+                        sitting.panel(),
+                        reference.value(),
+                        processInstance,
+                        requestKind,
+                        utc(sitting.at()),
+                        utc(sitting.papersUntil()),
+                        utc(at))
+                .update();
+    }
+
+    /** The item that a process has listed and that is not decided yet. */
+    public Optional<PanelItem> find(String processInstance, String panel) {
+        return jdbc.sql("select * from panel_item where process_instance = ? and panel = ? and decision is null")
+                .params(processInstance, panel)
+                .query(PanelStore::row)
+                .optional();
+    }
+
+    public void close(String processInstance, String panel, Outcome outcome, Instant at, String by) {
+        jdbc.sql("update panel_item set decision = ?, setting = ?, descriptor_level = ?, weekly_budget_pence = ?,"
+                        + " attendance = ?, decided_at = ?, decided_by = ?"
+                        + " where process_instance = ? and panel = ? and decision is null")
+                .params(Arrays.asList(
+                        outcome.decision(),
+                        outcome.setting().orElse(null),
+                        outcome.descriptorLevel().orElse(null),
+                        outcome.weeklyBudgetPence().orElse(null),
+                        outcome.attendance(),
+                        utc(at),
+                        by,
+                        processInstance,
+                        panel))
+                .update();
+    }
+
+    public List<PanelItem> items(Council council, String panel, Instant from, Instant until) {
+        return jdbc.sql("select * from panel_item where council = ? and panel = ? and sits_at >= ? and sits_at < ?"
+                        + " order by sits_at, number")
+                .params(council.value(), panel, utc(from), utc(until))
+                .query(PanelStore::row)
+                .list();
+    }
+
+    public Optional<PanelItem> latest(CaseReference reference) {
+        return jdbc.sql("select * from panel_item where case_reference = ? order by number desc limit 1")
+                .param(reference.value())
+                .query(PanelStore::row)
+                .optional();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static PanelItem row(ResultSet row, int number) throws SQLException {
+        return new PanelItem(
+                row.getLong("number"),
+                new Sitting(row.getString("panel"), instant(row, "sits_at"), instant(row, "papers_until")),
+                new CaseReference(row.getString("case_reference")),
+                row.getString("request_kind"),
+                Optional.ofNullable(row.getString("decision")),
+                Optional.ofNullable(row.getString("setting")),
+                Optional.ofNullable(row.getString("descriptor_level")),
+                Optional.ofNullable(row.getObject("weekly_budget_pence", Long.class))
+                        .map(Money::new),
+                Optional.ofNullable(row.getString("attendance")),
+                Optional.ofNullable(row.getString("decided_by")));
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}
