@@ -1,0 +1,23 @@
+package org.carejourney.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.carejourney.shared.CaseReference;
+
+/**
+ * A pack of documents for a recipient, with its receipt once it has gone.
+ *
+ * @param pack which pack of the procedure: MOVE_IN
+ * @param result SENT, PARTLY_WITHHELD or BLOCKED
+ */
+public record DocumentPack(
+        String reference,
+        CaseReference caseReference,
+        String pack,
+        Optional<String> recipient,
+        Optional<String> channel,
+        Optional<String> result,
+        Optional<Instant> sentAt,
+        Optional<String> sentBy,
+        List<PackedDocument> documents) {}

@@ -1,0 +1,59 @@
+package org.carejourney.document.process;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.carejourney.document.Documents;
+import org.carejourney.document.Documents.Sending;
+import org.carejourney.engine.Palette;
+import org.carejourney.record.CaseRecord;
+import org.carejourney.record.EntryKind;
+import org.carejourney.record.RecordEntry;
+
+/** Sends what the sender put into the pack, as far as it may be sent. */
+@Palette(
+        value = "sendDocuments",
+        does =
+                "Sends what the sender listed in the form of this process, as far as it may be sent, and keeps receipts.",
+        inputs = "recipient: who gets it",
+        outputs = "packResult: SENT, PARTLY_WITHHELD or BLOCKED")
+class SendDocuments implements JavaDelegate {
+
+    private final Documents documents;
+    private final CaseRecord record;
+
+    SendDocuments(Documents documents, CaseRecord record) {
+        this.documents = documents;
+        this.record = record;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        var reference = DocumentSteps.caseOf(execution);
+        RecordEntry listed = record.of(reference).stream()
+                .filter(entry -> entry.kind() == EntryKind.FORM_COMPLETED)
+                .filter(entry -> entry.content().get("documents") instanceof List)
+                .filter(entry -> entry.content().get("_task") instanceof Map<?, ?> task
+                        && execution.getProcessInstanceId().equals(task.get("processInstance")))
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("Nobody has listed the documents to send"));
+        List<Sending> sendings = ((List<?>) listed.content().get("documents"))
+                .stream().map(row -> sending((Map<?, ?>) row)).toList();
+        DocumentSteps.PACK_RESULT.set(
+                execution,
+                documents.send(
+                        reference,
+                        DocumentSteps.packOf(execution),
+                        DocumentSteps.RECIPIENT.require(execution),
+                        String.valueOf(listed.content().get("channel")),
+                        sendings));
+    }
+
+    private static Sending sending(Map<?, ?> row) {
+        return new Sending(
+                String.valueOf(row.get("documentType")),
+                String.valueOf(row.get("documentReference")),
+                String.valueOf(row.get("version")));
+    }
+}
