@@ -1,0 +1,88 @@
+package org.carejourney.access;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.carejourney.engine.AsService;
+import org.carejourney.shared.Council;
+import org.springframework.stereotype.Service;
+
+/**
+ * The people and service accounts that may sign in, with their groups and councils. They are kept in the engine's own
+ * store, because its web apps look there.
+ */
+@Service
+public class People {
+
+    private final IdentityService identity;
+    private final AsService asService;
+
+    People(IdentityService identity, AsService asService) {
+        this.identity = identity;
+        this.asService = asService;
+    }
+
+    /**
+     * Adds somebody, or brings their groups and council up to date. A password already set stays.
+     *
+     * @param groups engine groups, with the council in front; made where they do not exist
+     */
+    public void enter(
+            String id, String firstName, String lastName, String password, Council council, Set<String> groups) {
+        asService.run(() -> {
+            if (identity.createUserQuery().userId(id).count() == 0) {
+                var user = identity.newUser(id);
+                user.setFirstName(firstName);
+                user.setLastName(lastName);
+                user.setPassword(password);
+                identity.saveUser(user);
+            }
+            Set<String> now = groupsOf(id);
+            groups.stream().filter(group -> !now.contains(group)).forEach(group -> {
+                if (identity.createGroupQuery().groupId(group).count() == 0) {
+                    var made = identity.newGroup(group);
+                    made.setName(group);
+                    made.setType("WORKFLOW");
+                    identity.saveGroup(made);
+                }
+                identity.createMembership(id, group);
+            });
+            now.stream()
+                    .filter(group -> !groups.contains(group))
+                    .forEach(group -> identity.deleteMembership(id, group));
+            if (!councilsOf(id).contains(council.value())) {
+                identity.createTenantUserMembership(council.value(), id);
+            }
+        });
+    }
+
+    /** Whether anybody could sign in at all. */
+    public boolean isEmpty() {
+        return asService.call(() -> identity.createUserQuery().count() == 0);
+    }
+
+    /** Who signed in with this name and password, if they are right; the engine slows down repeated wrong ones. */
+    Optional<SignedIn> signIn(String id, String password) {
+        return asService.call(() -> identity.checkPassword(id, password)
+                ? Optional.of(new SignedIn(id, groupsOf(id), councilsOf(id)))
+                : Optional.empty());
+    }
+
+    private Set<String> groupsOf(String id) {
+        List<Group> groups = identity.createGroupQuery().groupMember(id).list();
+        Set<String> ids = new TreeSet<>();
+        groups.forEach(group -> ids.add(group.getId()));
+        return ids;
+    }
+
+    private Set<String> councilsOf(String id) {
+        List<Tenant> tenants = identity.createTenantQuery().userMember(id).list();
+        Set<String> ids = new TreeSet<>();
+        tenants.forEach(tenant -> ids.add(tenant.getId()));
+        return ids;
+    }
+}

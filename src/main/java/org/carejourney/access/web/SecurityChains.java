@@ -1,0 +1,130 @@
+package org.carejourney.access.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * What stands in front of every page and endpoint: the engine's REST API and ours for service accounts by basic
+ * authentication, and one sign-in for our pages and the engine's web apps.
+ */
+@Configuration
+class SecurityChains {
+
+    private static final String OWN_PAGES =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String API_DOCUMENTATION =
+            OWN_PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+    private static final long ONE_YEAR = 31_536_000;
+
+    /** String patterns would miss what Jersey serves; path patterns match every servlet. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean pathPatterns() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http, EngineAuthentication engine) throws Exception {
+        return http.securityMatcher("/engine-rest/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // no cookie is read here, so there is nothing to forge
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(SecurityChains::strictTransport)
+                .addFilterAfter(engine, AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(HttpSecurity http, EngineAuthentication engine) throws Exception {
+        return http.securityMatcher("/api/**", "/v3/api-docs/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(Customizer.withDefaults())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                // a caller that sends its own credentials cannot be made to send them by another site
+                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader("Authorization") != null))
+                .headers(SecurityChains::strictTransport)
+                .addFilterAfter(engine, AuthorizationFilter.class)
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, Environment environment) throws Exception {
+        boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
+        return http.authorizeHttpRequests(requests -> {
+                    requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                            .permitAll();
+                    requests.requestMatchers("/login", "/vendor/**", "/styles.css", "/actuator/health", "/favicon.ico")
+                            .permitAll();
+                    if (demo) {
+                        // says who to sign in as; holds nothing else
+                        requests.requestMatchers("/", "/demo-clock.js").permitAll();
+                    }
+                    requests.anyRequest().authenticated();
+                })
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutRequestMatcher(signOut())
+                        .defaultLogoutSuccessHandlerFor(
+                                new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT), webAppSignOut())
+                        .logoutSuccessUrl("/login?logout"))
+                .exceptionHandling(failures -> failures.defaultAuthenticationEntryPointFor(
+                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), matcher("/camunda/api/**")))
+                // the web apps bring a token of their own
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+                .headers(headers -> {
+                    strictTransport(headers);
+                    headers.frameOptions(frame -> frame.sameOrigin());
+                    headers.addHeaderWriter((request, response) -> {
+                        if (!request.getRequestURI().startsWith("/camunda/")) {
+                            response.setHeader(
+                                    "Content-Security-Policy",
+                                    request.getRequestURI().startsWith("/swagger-ui/") ? API_DOCUMENTATION : OWN_PAGES);
+                        }
+                    });
+                })
+                .build();
+    }
+
+    private static void strictTransport(HeadersConfigurer<HttpSecurity> headers) {
+        headers.httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(ONE_YEAR));
+        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+
+    private static RequestMatcher signOut() {
+        return new OrRequestMatcher(
+                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/logout"), webAppSignOut());
+    }
+
+    private static RequestMatcher webAppSignOut() {
+        return PathPatternRequestMatcher.withDefaults()
+                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+    }
+
+    private static RequestMatcher matcher(String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+    }
+}
