@@ -25,10 +25,10 @@ final class MarketPolicy {
         return ((Number) required(values, key)).doubleValue();
     }
 
-    /** The kind of home that a level belongs to: {@code descriptor.nursing} and its like list levels. */
+    /** The kind of home that a level belongs to: {@code descriptor.levels.NURSING} and its like list levels. */
     static ServiceType typeOf(Map<String, Object> values, String level) {
         for (ServiceType type : ServiceType.values()) {
-            Object levels = values.get("descriptor." + type.name().toLowerCase(Locale.ROOT));
+            Object levels = values.get("descriptor.levels." + type.name());
             if (levels instanceof List<?> list && list.contains(level)) {
                 return type;
             }
