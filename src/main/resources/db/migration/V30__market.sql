@@ -60,3 +60,24 @@ create table invitation (
     foreign key (council, home_reference) references home
 );
 create index invitation_home on invitation (council, home_reference);
+
+-- What homes offer for a case, and what became of each offer.
+create table offer (
+    council              varchar(40)  not null,
+    reference            varchar(60)  not null,
+    case_reference       varchar(20)  not null,
+    search_reference     varchar(20)  not null references market_search,
+    home_reference       varchar(60)  not null,
+    weekly_price_pence   bigint       not null,
+    available_from       date         not null,
+    meets_assessed_needs boolean      not null,
+    received_at          timestamp with time zone not null,
+    standing             varchar(20)  not null,
+    failures             varchar(300) not null,
+    shared               boolean      not null,
+    answer               varchar(20),
+    preferred            boolean      not null,
+    primary key (council, reference),
+    foreign key (council, home_reference) references home
+);
+create index offer_case on offer (case_reference, received_at);

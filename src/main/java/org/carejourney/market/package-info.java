@@ -1,6 +1,6 @@
 /** The market: homes and their agreements, places and distances, searches with their invitations, offers. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "engine", "record", "procedure", "form", "cases"})
+@ApplicationModule(allowedDependencies = {"shared", "engine", "record", "procedure", "form", "cases", "messaging"})
 package org.carejourney.market;
 
 import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,17 @@ final class MarketVariables {
     static final ProcessVariable<Long> INVITED = ProcessVariable.whole("invitedHomes");
     static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
 
+    static final ProcessVariable<String> OFFER = ProcessVariable.text("offerReference");
+    static final ProcessVariable<String> FAILURES = ProcessVariable.text("failures");
+    static final ProcessVariable<Long> WEEKLY_PRICE_PENCE = ProcessVariable.whole("weeklyPricePence");
+    static final ProcessVariable<Boolean> MEETS_ASSESSED_NEEDS = ProcessVariable.yesOrNo("meetsAssessedNeeds");
+    static final ProcessVariable<Boolean> AVAILABLE = ProcessVariable.yesOrNo("available");
+    static final ProcessVariable<String> AGREEMENT_STATUS = ProcessVariable.text("agreementStatus");
+    static final ProcessVariable<String> HOME_COUNTY = ProcessVariable.text("homeCounty");
+    static final ProcessVariable<Boolean> OFFER_ACCEPTED = ProcessVariable.yesOrNo("offerAccepted");
+    static final ProcessVariable<String> HOME = ProcessVariable.text("homeReference");
+    static final ProcessVariable<String> LOCALITY = ProcessVariable.text("locality");
+
     private MarketVariables() {}
 
     static CaseReference caseOf(DelegateExecution execution) {

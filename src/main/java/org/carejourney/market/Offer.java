@@ -1,0 +1,53 @@
+package org.carejourney.market;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.HomeReference;
+import org.carejourney.shared.Money;
+
+/**
+ * What a home offers for a case, and what became of it.
+ *
+ * @param reference chosen by who sends it; one offer has its effect once
+ * @param failures why it is not eligible, in capitals (decision {@code check-offer})
+ * @param shared whether the practitioner has been told of it
+ * @param answer what the person said: ACCEPTED, DECLINED or UNDECIDED
+ * @param preferred whether it is the one that was chosen
+ */
+public record Offer(
+        String reference,
+        CaseReference caseReference,
+        SearchReference search,
+        HomeReference home,
+        Money weeklyPrice,
+        LocalDate availableFrom,
+        boolean meetsAssessedNeeds,
+        Standing standing,
+        List<String> failures,
+        boolean shared,
+        Optional<String> answer,
+        boolean preferred) {
+
+    public static final String ACCEPTED = "ACCEPTED";
+
+    public enum Standing {
+        RECEIVED,
+        /** It passes every rule at the personal budget. */
+        ELIGIBLE,
+        /** Nothing but its price stands against it. */
+        NEEDS_TOP_UP,
+        NOT_ELIGIBLE,
+        /** It was chosen and given up again. */
+        RELEASED
+    }
+
+    boolean isOpen() {
+        return standing == Standing.ELIGIBLE || standing == Standing.NEEDS_TOP_UP;
+    }
+
+    boolean isAccepted() {
+        return standing == Standing.ELIGIBLE && answer.filter(ACCEPTED::equals).isPresent();
+    }
+}

@@ -1,0 +1,106 @@
+package org.carejourney.market.web;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.carejourney.cases.Cases;
+import org.carejourney.market.Offer;
+import org.carejourney.market.Offers;
+import org.carejourney.messaging.InboundMessage;
+import org.carejourney.messaging.MessageDesk;
+import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.Council;
+import org.carejourney.shared.FieldFault;
+import org.carejourney.shared.InvalidEntry;
+import org.carejourney.shared.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Offers of invited homes for a case: the message {@code providerOffer} in the words of REST. */
+@RestController
+@RequestMapping("/api/councils/{council}/cases/{reference}/offers")
+class OfferResource {
+
+    private static final String MESSAGE = "providerOffer";
+
+    private final Offers offers;
+    private final MessageDesk desk;
+    private final Cases cases;
+
+    OfferResource(Offers offers, MessageDesk desk, Cases cases) {
+        this.offers = offers;
+        this.desk = desk;
+        this.cases = cases;
+    }
+
+    record OfferView(
+            String reference,
+            String search,
+            String home,
+            long weeklyPricePence,
+            String availableFrom,
+            boolean meetsAssessedNeeds,
+            Offer.Standing standing,
+            List<String> failures,
+            boolean shared,
+            @Nullable String answer,
+            boolean preferred) {
+
+        static OfferView of(Offer offer) {
+            return new OfferView(
+                    offer.reference(),
+                    offer.search().value(),
+                    offer.home().value(),
+                    offer.weeklyPrice().pence(),
+                    offer.availableFrom().toString(),
+                    offer.meetsAssessedNeeds(),
+                    offer.standing(),
+                    offer.failures(),
+                    offer.shared(),
+                    offer.answer().orElse(null),
+                    offer.preferred());
+        }
+    }
+
+    /** The same offer again has no effect and answers 200. */
+    @PostMapping
+    ResponseEntity<OfferView> offer(
+            @PathVariable Council council, @PathVariable String reference, @RequestBody Map<String, Object> offered) {
+        Map<String, Object> data = new LinkedHashMap<>(offered);
+        String id = MESSAGE + ":" + data.get("offerReference");
+        boolean duplicate;
+        try {
+            duplicate = desk.receive(council, known(reference), new InboundMessage(id, MESSAGE, data));
+        } catch (InvalidEntry refused) {
+            throw new InvalidEntry(refused.faults().stream()
+                    .map(fault -> new FieldFault(
+                            fault.field().replaceFirst("^data/", ""), fault.code(), fault.message()))
+                    .toList());
+        }
+        OfferView view = OfferView.of(offers.require(council, String.valueOf(data.get("offerReference"))));
+        return duplicate
+                ? ResponseEntity.ok(view)
+                : ResponseEntity.created(URI.create("/api/councils/" + council + "/cases/" + reference + "/offers"))
+                        .body(view);
+    }
+
+    @GetMapping
+    List<OfferView> offers(@PathVariable Council council, @PathVariable String reference) {
+        CaseReference asked = cases.require(council, known(reference)).reference();
+        return offers.of(council, asked).stream().map(OfferView::of).toList();
+    }
+
+    private static CaseReference known(String reference) {
+        if (!CaseReference.isValid(reference)) {
+            throw new NotFound("No such case");
+        }
+        return new CaseReference(reference);
+    }
+}

@@ -1,0 +1,14 @@
+package org.carejourney.placement;
+
+import java.time.LocalDate;
+import org.carejourney.shared.Money;
+
+/**
+ * On what terms a placement runs from a day on.
+ *
+ * @param weeklyBudget personal budget that belongs to the level
+ * @param contractPrice what the home is paid a week
+ * @param topUp what somebody pays a week on top
+ */
+public record Terms(
+        int version, LocalDate validFrom, String descriptorLevel, Money weeklyBudget, Money contractPrice, Money topUp) {}

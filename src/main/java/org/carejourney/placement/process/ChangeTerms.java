@@ -1,0 +1,30 @@
+package org.carejourney.placement.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.carejourney.engine.Palette;
+import org.carejourney.placement.Placements;
+import org.carejourney.shared.Money;
+
+/** Makes a new version of the level, personal budget and contract price (DEV-3.5-2). */
+@Palette(
+        value = "changeTerms",
+        does = "Makes a new version of the placement's level, personal budget and contract price.",
+        inputs = {"level: descriptor level", "weeklyBudgetPence: whole pence", "from: date it is valid from"})
+class ChangeTerms implements JavaDelegate {
+
+    private final Placements placements;
+
+    ChangeTerms(Placements placements) {
+        this.placements = placements;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        placements.changeTerms(
+                PlacementVariables.caseOf(execution),
+                PlacementVariables.LEVEL.require(execution),
+                new Money(PlacementVariables.WEEKLY_BUDGET_PENCE.require(execution)),
+                PlacementVariables.FROM.require(execution));
+    }
+}

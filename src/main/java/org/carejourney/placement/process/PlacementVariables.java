@@ -1,0 +1,31 @@
+package org.carejourney.placement.process;
+
+import java.time.LocalDate;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.carejourney.engine.ProcessVariable;
+import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.Council;
+
+/** Variables that the steps of placements share with models. */
+final class PlacementVariables {
+
+    static final ProcessVariable<String> HOME = ProcessVariable.text("homeReference");
+    static final ProcessVariable<String> PLACEMENT = ProcessVariable.text("placementReference");
+    static final ProcessVariable<LocalDate> ACTUAL_START = ProcessVariable.date("actualStartDate");
+    static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
+    static final ProcessVariable<String> LEVEL = ProcessVariable.text("level");
+    static final ProcessVariable<Long> WEEKLY_BUDGET_PENCE = ProcessVariable.whole("weeklyBudgetPence");
+    static final ProcessVariable<LocalDate> FROM = ProcessVariable.date("from");
+    static final ProcessVariable<String> REVIEWS = ProcessVariable.text("reviews");
+    static final ProcessVariable<String> LOCALITY = ProcessVariable.text("locality");
+
+    private PlacementVariables() {}
+
+    static CaseReference caseOf(DelegateExecution execution) {
+        return new CaseReference(execution.getProcessBusinessKey());
+    }
+
+    static Council councilOf(DelegateExecution execution) {
+        return new Council(execution.getTenantId());
+    }
+}
