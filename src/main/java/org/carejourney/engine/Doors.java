@@ -2,7 +2,6 @@ package org.carejourney.engine;
 
 import java.lang.reflect.Field;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -91,13 +90,9 @@ class Doors extends CommandInterceptor {
             return next.execute(command);
         }
         OpenTask open = open(task);
-        Map<String, Object> entered = PlainValues.of(variables);
-        Map<String, Object> keep =
-                gate(() -> hooks.submissions().accept(open, entered, PlainValues.of(task.getVariables())));
-        write(
-                command,
-                field,
-                field.equals("properties") ? PlainValues.typedMap(keep) : new HashMap<>(PlainValues.typedMap(keep)));
+        Map<String, Object> known = PlainValues.of(task.getVariables());
+        Map<String, Object> keep = gate(() -> hooks.submissions().accept(open, PlainValues.entered(variables), known));
+        write(command, field, PlainValues.typedMap(keep));
         return next.execute(command);
     }
 
@@ -110,9 +105,13 @@ class Doors extends CommandInterceptor {
         for (CommandChecker checker : Context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkCreateProcessInstance(definition);
         }
-        Map<String, Object> entered = PlainValues.of(read(command, "variables"));
+        Map<String, Object> variables = read(command, "variables");
         StartGate.Start start = gate(() -> hooks.starts()
-                .accept(new Council(definition.getTenantId()), definitionId, definition.getKey(), entered));
+                .accept(
+                        new Council(definition.getTenantId()),
+                        definitionId,
+                        definition.getKey(),
+                        PlainValues.entered(variables)));
         return (Command<T>) new SubmitStartFormCmd(
                 definitionId, start.caseReference().value(), PlainValues.typedMap(start.variables()));
     }
@@ -125,11 +124,10 @@ class Doors extends CommandInterceptor {
         Collection<String> names = asked.formVariableNames;
         Map<String, Object> known =
                 withoutPerson(() -> hooks.knowledge().known(open(task), PlainValues.of(task.getVariables())));
-        PlainValues.typedMap(known).forEach((name, value) -> {
-            if (names == null || names.contains(name)) {
-                answer.put(name, value);
-            }
-        });
+        VariableMap typed = PlainValues.typedMap(known);
+        typed.keySet().stream()
+                .filter(name -> names == null || names.contains(name))
+                .forEach(name -> answer.putValueTyped(name, typed.getValueTyped(name)));
     }
 
     /** A refused entry leaves the engine as what its REST answers with 400 and the field list; never wrapped. */

@@ -2,6 +2,7 @@ package org.carejourney.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationListener;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
@@ -22,14 +23,17 @@ class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final Hooks hooks;
     private final BeanFactory beans;
+    private final DataSource database;
 
-    EngineSetup(Hooks hooks, ListableBeanFactory beans) {
+    EngineSetup(Hooks hooks, ListableBeanFactory beans, DataSource database) {
         this.hooks = hooks;
         this.beans = beans;
+        this.database = database;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
+        BitOperator.set(database);
         configuration.setExpressionManager(new GuardedExpressions(new PaletteBeans(beans)));
         configuration.setBpmnParseFactory(parser -> new ClockParse(parser, hooks));
         configuration.setCustomPreBPMNParseListeners(listOf(BpmnParseListener.class, new ModelParse(hooks)));

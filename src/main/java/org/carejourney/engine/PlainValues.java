@@ -4,27 +4,57 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.Spin;
+import org.camunda.spin.SpinRuntimeException;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
+import org.carejourney.shared.FieldFault;
+import org.carejourney.shared.InvalidEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Between the engine's typed values and plain lists, maps, texts, numbers and booleans. */
-final class PlainValues {
+public final class PlainValues {
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,79}");
 
     private PlainValues() {}
 
-    static Map<String, Object> of(@Nullable Map<String, Object> variables) {
+    public static Map<String, Object> of(@Nullable Map<String, Object> variables) {
         Map<String, Object> plain = new LinkedHashMap<>();
         if (variables != null) {
             for (String name : variables.keySet()) {
                 plain.put(name, plain(typed(variables, name)));
             }
+        }
+        return plain;
+    }
+
+    /**
+     * What somebody entered.
+     *
+     * @throws InvalidEntry when it claims to be JSON and is not
+     */
+    static Map<String, Object> entered(@Nullable Map<String, Object> variables) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        List<FieldFault> faults = new ArrayList<>();
+        if (variables != null) {
+            for (String name : variables.keySet()) {
+                try {
+                    plain.put(name, plain(typed(variables, name)));
+                } catch (SpinRuntimeException e) {
+                    String field = NAME.matcher(name).matches() ? name : "unknown";
+                    faults.add(new FieldFault(field, "NOT_JSON", "This is not JSON."));
+                }
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new InvalidEntry(faults);
         }
         return plain;
     }
