@@ -2,6 +2,8 @@ package org.carejourney;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.carejourney.shared.CurrentActor;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
@@ -22,8 +24,11 @@ class ServiceTestSetup {
 
     @Bean
     @Primary
-    TestActor testActor() {
-        return new TestActor();
+    TestActor testActor(ObjectProvider<CurrentActor> actors) {
+        return new TestActor(() -> actors.stream()
+                .filter(actor -> !(actor instanceof TestActor))
+                .findFirst()
+                .orElseThrow());
     }
 
     /** Leaves the service as a test wants to find it. */
