@@ -70,10 +70,14 @@ public class Offers {
             throw new InvalidEntry(faults);
         }
         store.add(council, offered, reference, clock.instant());
-        tell(reference, "OFFER_RECEIVED", offered.reference(), Map.of(
-                "homeReference", offered.home().value(),
-                "weeklyPricePence", offered.weeklyPrice().pence(),
-                "availableFrom", offered.availableFrom().toString()));
+        tell(
+                reference,
+                "OFFER_RECEIVED",
+                offered.reference(),
+                Map.of(
+                        "homeReference", offered.home().value(),
+                        "weeklyPricePence", offered.weeklyPrice().pence(),
+                        "availableFrom", offered.availableFrom().toString()));
     }
 
     /** The facts by which an offer is judged. */
@@ -93,8 +97,11 @@ public class Offers {
                 ? Standing.ELIGIBLE
                 : failures.equals(List.of("ABOVE_USUAL_RATE")) ? Standing.NEEDS_TOP_UP : Standing.NOT_ELIGIBLE;
         store.judge(council, reference, standing, failures);
-        tell(offer.caseReference(), "OFFER_JUDGED", reference, Map.of(
-                "standing", standing.name(), "failures", failures));
+        tell(
+                offer.caseReference(),
+                "OFFER_JUDGED",
+                reference,
+                Map.of("standing", standing.name(), "failures", failures));
     }
 
     /** Notes which open offers the practitioner has been told of. */

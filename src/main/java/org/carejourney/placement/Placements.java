@@ -71,12 +71,15 @@ public class Placements {
                         agreed.contractPrice(),
                         agreed.topUp())));
         store.add(council, confirmed, clock.instant());
-        tell(confirmed, "CONFIRMED", Map.of(
-                "homeReference", agreed.home().value(),
-                "plannedStart", agreed.plannedStart().toString(),
-                "contractTermsReference", agreed.contractTerms(),
-                "contractPricePence", agreed.contractPrice().pence(),
-                "topUpPence", agreed.topUp().pence()));
+        tell(
+                confirmed,
+                "CONFIRMED",
+                Map.of(
+                        "homeReference", agreed.home().value(),
+                        "plannedStart", agreed.plannedStart().toString(),
+                        "contractTermsReference", agreed.contractTerms(),
+                        "contractPricePence", agreed.contractPrice().pence(),
+                        "topUpPence", agreed.topUp().pence()));
         return confirmed;
     }
 
@@ -90,10 +93,14 @@ public class Placements {
                 .orElseThrow(() -> new IllegalStateException("No placement has been confirmed for this case"));
         if (confirmed.state() == State.CONFIRMED) {
             store.start(confirmed.reference(), actualStart);
-            tell(confirmed, "STARTED", Map.of(
-                    "actualStart", actualStart.toString(),
-                    "contractTermsReference", confirmed.contractTerms(),
-                    "contractPricePence", confirmed.current().contractPrice().pence()));
+            tell(
+                    confirmed,
+                    "STARTED",
+                    Map.of(
+                            "actualStart", actualStart.toString(),
+                            "contractTermsReference", confirmed.contractTerms(),
+                            "contractPricePence",
+                                    confirmed.current().contractPrice().pence()));
         }
     }
 
@@ -118,18 +125,20 @@ public class Placements {
 
     /** Adds a version of the terms: what a review has changed (DEV-3.5-2). */
     public void changeTerms(CaseReference reference, String level, Money weeklyBudget, LocalDate from) {
-        Placement known = open(reference)
-                .orElseThrow(() -> new IllegalStateException("No placement is in force for this case"));
+        Placement known =
+                open(reference).orElseThrow(() -> new IllegalStateException("No placement is in force for this case"));
         Terms before = known.current();
-        Terms changed =
-                new Terms(before.version() + 1, from, level, weeklyBudget, weeklyBudget, before.topUp());
+        Terms changed = new Terms(before.version() + 1, from, level, weeklyBudget, weeklyBudget, before.topUp());
         store.add(known.reference(), changed);
-        tell(known, "TERMS_CHANGED", Map.of(
-                "version", changed.version(),
-                "descriptorLevel", level,
-                "weeklyBudgetPence", weeklyBudget.pence(),
-                "contractPricePence", changed.contractPrice().pence(),
-                "validFrom", from.toString()));
+        tell(
+                known,
+                "TERMS_CHANGED",
+                Map.of(
+                        "version", changed.version(),
+                        "descriptorLevel", level,
+                        "weeklyBudgetPence", weeklyBudget.pence(),
+                        "contractPricePence", changed.contractPrice().pence(),
+                        "validFrom", from.toString()));
     }
 
     /** Notes that a review is scheduled; not again when it is. */
@@ -137,7 +146,10 @@ public class Placements {
         boolean isNew = store.schedule(reference, review, from);
         if (isNew) {
             record.append(new NewEntry(
-                    reference, EntryKind.PLACEMENT, "REVIEW_SCHEDULED", Map.of("review", review, "from", from.toString())));
+                    reference,
+                    EntryKind.PLACEMENT,
+                    "REVIEW_SCHEDULED",
+                    Map.of("review", review, "from", from.toString())));
         }
         return isNew;
     }

@@ -11,4 +11,9 @@ import org.carejourney.shared.Money;
  * @param topUp what somebody pays a week on top
  */
 public record Terms(
-        int version, LocalDate validFrom, String descriptorLevel, Money weeklyBudget, Money contractPrice, Money topUp) {}
+        int version,
+        LocalDate validFrom,
+        String descriptorLevel,
+        Money weeklyBudget,
+        Money contractPrice,
+        Money topUp) {}

@@ -1,6 +1,7 @@
 /** Placements in force: start, terms with their versions, change, end, and the reviews that follow from them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "engine", "record", "procedure", "form", "cases", "market", "panel"})
+@ApplicationModule(
+        allowedDependencies = {"shared", "engine", "record", "procedure", "form", "cases", "market", "panel"})
 package org.carejourney.placement;
 
 import org.jspecify.annotations.NullMarked;

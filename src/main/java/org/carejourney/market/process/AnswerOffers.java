@@ -32,13 +32,13 @@ class AnswerOffers implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Map<String, String> answers = new LinkedHashMap<>();
-        Object rows = record.lastSubmission(caseOf(execution), FORM).orElse(Map.of()).get("offers");
+        Object rows =
+                record.lastSubmission(caseOf(execution), FORM).orElse(Map.of()).get("offers");
         if (rows instanceof List<?> list) {
             list.forEach(row -> answers.put(
                     String.valueOf(((Map<?, ?>) row).get("offerReference")),
                     String.valueOf(((Map<?, ?>) row).get("answer"))));
         }
-        MarketVariables.OFFER_ACCEPTED.set(
-                execution, offers.answer(councilOf(execution), caseOf(execution), answers));
+        MarketVariables.OFFER_ACCEPTED.set(execution, offers.answer(councilOf(execution), caseOf(execution), answers));
     }
 }

@@ -60,16 +60,13 @@ class MarketKnownValues implements KnownValues {
                         .map(search -> search.stage().name())
                         .orElse(null);
             case "invitedHomes" ->
-                searches.latest(context.caseReference())
-                        .map(searches::invited)
-                        .orElse(null);
+                searches.latest(context.caseReference()).map(searches::invited).orElse(null);
             default -> null;
         };
     }
 
     private static boolean isShared(Offer offer) {
-        return offer.shared()
-                && (offer.standing() == Standing.ELIGIBLE || offer.standing() == Standing.NEEDS_TOP_UP);
+        return offer.shared() && (offer.standing() == Standing.ELIGIBLE || offer.standing() == Standing.NEEDS_TOP_UP);
     }
 
     private List<Offer> of(Context context, Predicate<Offer> wanted) {

@@ -44,7 +44,8 @@ class OfferMessages {
     private static NewOffer offered(Map<String, Object> data) {
         String home = String.valueOf(data.get("homeReference"));
         if (!HomeReference.isValid(home)) {
-            throw new InvalidEntry(List.of(new FieldFault("homeReference", "UNKNOWN", "The register has no such home")));
+            throw new InvalidEntry(
+                    List.of(new FieldFault("homeReference", "UNKNOWN", "The register has no such home")));
         }
         return new NewOffer(
                 String.valueOf(data.get(OFFER)),
@@ -72,7 +73,8 @@ class OfferMessages {
                         .findFirst()
                         .orElseThrow(() -> new InvalidEntry(OFFER, "UNKNOWN", "This case has no such offer"));
                 // what waits in the case waits for the offer that was accepted; any other is only marked
-                if (offer.preferred() || offer.answer().filter(Offer.ACCEPTED::equals).isPresent()) {
+                if (offer.preferred()
+                        || offer.answer().filter(Offer.ACCEPTED::equals).isPresent()) {
                     correlation.deliver(council, reference, "offerWithdrawn", Map.of(OFFER, withdrawn));
                 } else {
                     offers.judge(council, withdrawn, List.of("NOT_AVAILABLE"));

@@ -34,6 +34,7 @@ class PreferOffer implements JavaDelegate {
         MarketVariables.HOME.set(execution, facts.home().reference().value());
         MarketVariables.LOCALITY.set(
                 execution, facts.home().locality() == null ? "" : facts.home().locality());
-        MarketVariables.WEEKLY_PRICE_PENCE.set(execution, facts.offer().weeklyPrice().pence());
+        MarketVariables.WEEKLY_PRICE_PENCE.set(
+                execution, facts.offer().weeklyPrice().pence());
     }
 }

@@ -33,8 +33,7 @@ class ReadOffer implements JavaDelegate {
         Offers.Facts facts = offers.facts(councilOf(execution), MarketVariables.OFFER.require(execution));
         MarketVariables.WEEKLY_PRICE_PENCE.setLocal(
                 execution, facts.offer().weeklyPrice().pence());
-        MarketVariables.MEETS_ASSESSED_NEEDS.setLocal(
-                execution, facts.offer().meetsAssessedNeeds());
+        MarketVariables.MEETS_ASSESSED_NEEDS.setLocal(execution, facts.offer().meetsAssessedNeeds());
         MarketVariables.AVAILABLE.setLocal(execution, facts.available());
         MarketVariables.AGREEMENT_STATUS.setLocal(
                 execution, facts.home().agreement().status().name());

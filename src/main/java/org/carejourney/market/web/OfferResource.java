@@ -80,8 +80,8 @@ class OfferResource {
             duplicate = desk.receive(council, known(reference), new InboundMessage(id, MESSAGE, data));
         } catch (InvalidEntry refused) {
             throw new InvalidEntry(refused.faults().stream()
-                    .map(fault -> new FieldFault(
-                            fault.field().replaceFirst("^data/", ""), fault.code(), fault.message()))
+                    .map(fault ->
+                            new FieldFault(fault.field().replaceFirst("^data/", ""), fault.code(), fault.message()))
                     .toList());
         }
         OfferView view = OfferView.of(offers.require(council, String.valueOf(data.get("offerReference"))));

@@ -6,7 +6,10 @@ import org.carejourney.engine.Palette;
 import org.carejourney.placement.Placements;
 
 /** Cancels a placement that has not started, if there is one. */
-@Palette(value = "cancelPlacement", does = "Cancels a placement that has not started, if there is one.", inputs = "reason: why, in capitals")
+@Palette(
+        value = "cancelPlacement",
+        does = "Cancels a placement that has not started, if there is one.",
+        inputs = "reason: why, in capitals")
 class CancelPlacement implements JavaDelegate {
 
     private final Placements placements;

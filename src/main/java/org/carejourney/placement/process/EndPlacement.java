@@ -6,7 +6,10 @@ import org.carejourney.engine.Palette;
 import org.carejourney.placement.Placements;
 
 /** Ends the placement in force, if there is one. */
-@Palette(value = "endPlacement", does = "Ends the placement in force, if there is one.", inputs = "reason: why, in capitals")
+@Palette(
+        value = "endPlacement",
+        does = "Ends the placement in force, if there is one.",
+        inputs = "reason: why, in capitals")
 class EndPlacement implements JavaDelegate {
 
     private final Placements placements;

@@ -25,15 +25,16 @@ class PlacementKnownValues implements KnownValues {
     public @Nullable Object value(Context context, String key) {
         return placements
                 .open(context.caseReference())
-                .map(known -> (Object) switch (key) {
-                    case "homeReference" -> known.home().value();
-                    case "startDate" ->
-                        known.actualStart().orElse(known.plannedStart()).toString();
-                    case "weeklyContractPricePence" ->
-                        known.current().contractPrice().pence();
-                    case "level" -> known.current().descriptorLevel();
-                    default -> "";
-                })
+                .map(known -> (Object)
+                        switch (key) {
+                            case "homeReference" -> known.home().value();
+                            case "startDate" ->
+                                known.actualStart().orElse(known.plannedStart()).toString();
+                            case "weeklyContractPricePence" ->
+                                known.current().contractPrice().pence();
+                            case "level" -> known.current().descriptorLevel();
+                            default -> "";
+                        })
                 .filter(value -> !"".equals(value))
                 .orElse(null);
     }

@@ -20,7 +20,6 @@ class StartPlacement implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        placements.start(
-                PlacementVariables.caseOf(execution), PlacementVariables.ACTUAL_START.require(execution));
+        placements.start(PlacementVariables.caseOf(execution), PlacementVariables.ACTUAL_START.require(execution));
     }
 }

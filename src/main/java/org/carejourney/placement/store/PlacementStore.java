@@ -28,7 +28,8 @@ public class PlacementStore {
     }
 
     public String nextReference() {
-        long number = jdbc.sql("select nextval('placement_number')").query(Long.class).single();
+        long number =
+                jdbc.sql("select nextval('placement_number')").query(Long.class).single();
         return String.format("PLAC-%06d", number);
     }
 

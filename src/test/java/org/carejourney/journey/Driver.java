@@ -1,0 +1,219 @@
+package org.carejourney.journey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.carejourney.TestActor;
+import org.carejourney.TestClock;
+import org.carejourney.cases.CareCase;
+import org.carejourney.cases.Cases;
+import org.carejourney.cases.NewCase;
+import org.carejourney.demo.Answers;
+import org.carejourney.market.Searches;
+import org.carejourney.messaging.InboundMessage;
+import org.carejourney.messaging.MessageDesk;
+import org.carejourney.record.CaseRecord;
+import org.carejourney.record.EntryKind;
+import org.carejourney.record.RecordEntry;
+import org.carejourney.shared.Actor;
+import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.Council;
+import org.carejourney.shared.CouncilTime;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Takes a case through its journey as its people would: each task is done by somebody of the group it is for. */
+@TestComponent
+public class Driver {
+
+    static final Council DEVON = new Council("devon");
+
+    private final Cases cases;
+    private final TaskService tasks;
+    private final FormService forms;
+    private final MessageDesk messages;
+    private final Searches searches;
+    private final CaseRecord record;
+    private final TestActor actor;
+    private final TestClock clock;
+    private final Answers answers = Answers.of(DEVON);
+
+    private CaseReference current;
+    private int numbered;
+    private static int people = 100;
+
+    Driver(
+            Cases cases,
+            TaskService tasks,
+            FormService forms,
+            MessageDesk messages,
+            Searches searches,
+            CaseRecord record,
+            TestActor actor,
+            TestClock clock) {
+        this.cases = cases;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.messages = messages;
+        this.searches = searches;
+        this.record = record;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** Opens a case of a new person. */
+    Driver opens(Object... changes) {
+        Map<String, Object> data = new LinkedHashMap<>(Map.of(
+                "origin", "COMMUNITY", "ageYears", 84, "placementType", "RESIDENTIAL", "requestedCounty", "DEVON"));
+        data.putAll(map(changes));
+        actor.is("devon-system", DEVON, "system");
+        current = cases.open(new NewCase(
+                        DEVON, "placement-journey", String.format("PERSON-%04d", ++people), Optional.empty(), data))
+                .reference();
+        actor.isTheService();
+        return this;
+    }
+
+    CaseReference reference() {
+        return current;
+    }
+
+    CareCase theCase() {
+        return cases.require(DEVON, current);
+    }
+
+    /** The open task with a form. */
+    Task task(String form) {
+        return find(form).orElseThrow(() -> new AssertionError("No open task " + form + ", but " + openForms()));
+    }
+
+    Optional<Task> find(String form) {
+        return open().stream()
+                .filter(task -> form.equals(task.getCamundaFormRef().getKey()))
+                .findFirst();
+    }
+
+    List<String> openForms() {
+        return open().stream().map(task -> task.getCamundaFormRef().getKey()).toList();
+    }
+
+    private List<Task> open() {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(current.value())
+                .initializeFormKeys()
+                .orderByTaskCreateTime()
+                .asc()
+                .list();
+    }
+
+    /** Does the usual thing for each of these forms, one after the other. */
+    Driver does(String... forms) {
+        for (String form : forms) {
+            answers(form);
+        }
+        return this;
+    }
+
+    /** Does a task; the changes are what is answered otherwise than usual, null leaves a field out. */
+    Driver answers(String form, Object... changes) {
+        Task task = task(form);
+        Actor person = candidate(task);
+        actor.is(person);
+        try {
+            Map<String, Object> known = known(task);
+            tasks.complete(
+                    task.getId(),
+                    new LinkedHashMap<>(answers.to(form, known, CouncilTime.today(clock), person.id(), map(changes))));
+        } finally {
+            actor.isTheService();
+        }
+        clock.runWhatIsDue();
+        return this;
+    }
+
+    /** What the form of an open task shows. */
+    Map<String, Object> known(Task task) {
+        return Known.plain(forms.getTaskFormVariables(task.getId(), null, false));
+    }
+
+    private Actor candidate(Task task) {
+        String group = tasks.getIdentityLinksForTask(task.getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+        return new Actor(group + "-person", Set.of(group), Set.of(DEVON));
+    }
+
+    /** A home makes an offer to the open search. */
+    String offers(String home, long weeklyPence, Object... changes) {
+        String reference = "OFFER-" + current.value() + "-" + ++numbered;
+        Map<String, Object> data = new LinkedHashMap<>(Map.of(
+                "searchReference",
+                searches.latest(current).orElseThrow().reference().value(),
+                "offerReference",
+                reference,
+                "homeReference",
+                home,
+                "weeklyPricePence",
+                weeklyPence,
+                "availableFrom",
+                CouncilTime.today(clock).plusDays(10).toString(),
+                "meetsAssessedNeeds",
+                true));
+        data.putAll(map(changes));
+        receives("providerOffer", data);
+        return reference;
+    }
+
+    /** A message comes in. */
+    boolean receives(String name, Map<String, Object> data) {
+        return receives(name + "-" + ++numbered, name, data);
+    }
+
+    boolean receives(String id, String name, Map<String, Object> data) {
+        boolean duplicate = messages.receive(DEVON, current, new InboundMessage(current + ":" + id, name, data));
+        clock.runWhatIsDue();
+        return duplicate;
+    }
+
+    Driver letPass(Duration time) {
+        clock.letPass(time);
+        return this;
+    }
+
+    Driver letPassUntil(String moment) {
+        clock.letPassUntil(Instant.parse(moment));
+        return this;
+    }
+
+    List<RecordEntry> record(EntryKind kind) {
+        return record.of(current).stream().filter(entry -> entry.kind() == kind).toList();
+    }
+
+    Set<String> recorded(EntryKind kind) {
+        return record(kind).stream().map(RecordEntry::subject).collect(Collectors.toSet());
+    }
+
+    static Map<String, Object> map(Object... pairs) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int at = 0; at < pairs.length; at += 2) {
+            map.put((String) pairs[at], pairs[at + 1]);
+        }
+        return map;
+    }
+
+    static List<Object> list(Object... items) {
+        return Arrays.asList(items);
+    }
+}

@@ -1,0 +1,72 @@
+package org.carejourney.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.carejourney.Requirement;
+import org.carejourney.ServiceTest;
+import org.carejourney.cases.CareCase;
+import org.carejourney.record.CaseRecord;
+import org.carejourney.record.EntryKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Scenario 1: from first contact to a place in a care home, found in Search A, and through both reviews. */
+@ServiceTest
+@Import({Driver.class, TestHomes.class})
+class HappyPathJourneyTest {
+
+    @Autowired
+    Driver journey;
+
+    @Autowired
+    TestHomes homes;
+
+    @Autowired
+    CaseRecord record;
+
+    @BeforeEach
+    void enterHomes() {
+        homes.enter();
+    }
+
+    @Test
+    @Requirement({"DEV-1.1-1", "DEV-2.7-1", "DEV-2.7-9", "DEV-2.8-6", "DEV-X-1"})
+    void takesAPersonFromFirstContactToAPlaceAndThroughTheFirstAnnualReview() {
+        journey.opens()
+                .does(
+                        "record-contact",
+                        "gather-information",
+                        "name-assessor",
+                        "assess-needs",
+                        "discuss-sharing",
+                        "plan-support");
+        journey.does("score-descriptors", "prepare-forum-pack", "present-to-forum", "decide-at-forum");
+        journey.does("assess-finances", "explain-finance", "confirm-commitments", "confirm-funding");
+
+        journey.does("open-search");
+        journey.offers("HOME-A", 90000);
+        journey.does("share-offers", "discuss-offers", "confirm-preferred-option", "assess-person");
+        journey.does("reconfirm-understanding", "confirm-placement", "send-plan");
+        journey.letPassUntil("2026-03-16T09:00:00Z");
+        journey.does("introduce-home-and-person", "support-understanding", "confirm-start");
+        journey.does("strip-withheld-parts", "strip-withheld-parts", "send-documents");
+
+        assertThat(journey.theCase().state()).isEqualTo(CareCase.State.ENDED);
+        assertThat(journey.theCase().result()).contains("PLACED");
+        assertThat(journey.theCase().procedureVersion()).isEqualTo("1");
+        assertThat(journey.recorded(EntryKind.CLOCK_MET)).contains("searchA", "ycspByAst", "packToProvider");
+
+        journey.letPassUntil("2026-04-28T09:00:00Z").does("hold-initial-review");
+        journey.letPassUntil("2027-02-10T09:00:00Z");
+        journey.does("review-annually", "discuss-outcome", "prepare-forum-pack", "present-to-forum", "decide-at-forum");
+        journey.does("communicate-outcome", "update-care-and-support-plan", "send-plan");
+
+        assertThat(journey.recorded(EntryKind.CLOCK_MET)).contains("initialReview", "annualReview");
+        assertThat(journey.recorded(EntryKind.DEADLINE_BREACHED)).isEmpty();
+        assertThat(journey.openForms()).isEqualTo(List.of());
+        assertThat(record.verify(journey.reference()).faults()).isEmpty();
+    }
+}

@@ -1,0 +1,46 @@
+package org.carejourney.journey;
+
+import java.util.List;
+import org.carejourney.market.Home;
+import org.carejourney.market.HomeEntry;
+import org.carejourney.market.HomeEntry.AgreementEntry;
+import org.carejourney.market.Homes;
+import org.carejourney.shared.HomeReference;
+import org.springframework.boot.test.context.TestComponent;
+
+/** The homes of the acceptance scenarios: A and B under agreement, C's agreement signed but not returned. */
+@TestComponent
+public class TestHomes {
+
+    private final Homes homes;
+
+    TestHomes(Homes homes) {
+        this.homes = homes;
+    }
+
+    void enter() {
+        put("HOME-A", "east", "EX4 6NQ", "SIGNED_AND_RETURNED", "2025-04-14");
+        put("HOME-B", "south", "TQ12 1AA", "SIGNED_AND_RETURNED", "2025-04-14");
+        put("HOME-C", "east", "EX4 6NQ", "SIGNED", null);
+    }
+
+    private void put(String reference, String locality, String postcode, String agreement, String returnedOn) {
+        homes.put(
+                Driver.DEVON,
+                new HomeReference(reference),
+                new HomeEntry(
+                        "Test house " + reference,
+                        "Test provider",
+                        List.of("RESIDENTIAL", "NURSING"),
+                        List.of("R1", "R2", "R3", "N1", "N2", "N3", "N4", "N5"),
+                        new AgreementEntry(agreement, "2025-04-01", returnedOn),
+                        "DEVON",
+                        locality,
+                        "1 Test Road",
+                        postcode,
+                        null,
+                        3,
+                        Home.Contact.UNKNOWN,
+                        null));
+    }
+}
