@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.carejourney.procedure.Policy;
 import org.carejourney.record.CaseRecord;
+import org.carejourney.record.EntryKind;
+import org.carejourney.record.RecordEntry;
 import org.carejourney.shared.Council;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -92,9 +94,19 @@ class Sources {
 
     private @Nullable Object submitted(KnownValues.Context context, String key) {
         int dot = key.indexOf('.');
-        return record.lastSubmission(context.caseReference(), key.substring(0, dot))
-                .map(submission -> inside(submission, key.substring(dot + 1)))
-                .orElse(null);
+        String form = key.substring(0, dot);
+        Optional<Map<String, Object>> entered =
+                form.startsWith("message-") ? received(context, form) : record.lastSubmission(context.caseReference(), form);
+        return entered.map(values -> inside(values, key.substring(dot + 1))).orElse(null);
+    }
+
+    /** What the last message of a name carried. */
+    private Optional<Map<String, Object>> received(KnownValues.Context context, String form) {
+        return record.of(context.caseReference()).stream()
+                .filter(entry -> entry.kind() == EntryKind.MESSAGE_RECEIVED)
+                .filter(entry -> MessageCheck.form(entry.subject()).equals(form))
+                .reduce((earlier, later) -> later)
+                .map(RecordEntry::content);
     }
 
     private static @Nullable Object inside(Map<?, ?> values, String path) {

@@ -1,0 +1,12 @@
+package org.carejourney.form;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task's form as it is opened.
+ *
+ * @param schema the form for form-js, as JSON
+ * @param data what its fields and texts know already, and what may be chosen
+ */
+public record OpenForm(@Nullable String form, String schema, Map<String, Object> data) {}
