@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -80,8 +81,11 @@ class Doors extends CommandInterceptor {
     private <T> T completed(Command<T> command, String taskId, Map<String, Object> variables, String field) {
         CommandContext context = Context.getCommandContext();
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
-        if (task == null || task.getProcessDefinitionId() == null || task.getExecution() == null) {
+        if (task == null || task.getProcessDefinitionId() == null) {
             return next.execute(command);
+        }
+        if (task.getExecution() == null || task.getProcessInstance() == null) {
+            throw new OptimisticLockingException("Somebody else has just completed this task");
         }
         for (CommandChecker checker : Context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkTaskWork(task);

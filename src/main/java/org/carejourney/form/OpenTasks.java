@@ -74,12 +74,14 @@ public class OpenTasks {
                     .orderByTaskId()
                     .asc()
                     .listPage((int) asked.page().offset(), asked.page().size());
-            return new Page<>(items(council, found), asked.page().page(), asked.page().size(), query.count());
+            return new Page<>(
+                    items(council, found), asked.page().page(), asked.page().size(), query.count());
         });
     }
 
     private TaskQuery query(Council council, WorkAsked asked, Actor person, Set<String> groups) {
-        TaskQuery query = tasks.createTaskQuery().active().tenantIdIn(council.value()).initializeFormKeys();
+        TaskQuery query =
+                tasks.createTaskQuery().active().tenantIdIn(council.value()).initializeFormKeys();
         if (asked.group() != null) {
             query.taskCandidateGroupIn(new ArrayList<>(groups)).includeAssignedTasks();
         } else if (!seesAll(council, person)) {
@@ -171,7 +173,8 @@ public class OpenTasks {
                         cases.get(task.getProcessInstanceId()),
                         task.getCreateTime().toInstant(),
                         task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-                        task.getDueDate() != null && task.getDueDate().toInstant().isBefore(now),
+                        task.getDueDate() != null
+                                && task.getDueDate().toInstant().isBefore(now),
                         task.getPriority()))
                 .toList();
     }

@@ -95,8 +95,9 @@ class Sources {
     private @Nullable Object submitted(KnownValues.Context context, String key) {
         int dot = key.indexOf('.');
         String form = key.substring(0, dot);
-        Optional<Map<String, Object>> entered =
-                form.startsWith("message-") ? received(context, form) : record.lastSubmission(context.caseReference(), form);
+        Optional<Map<String, Object>> entered = form.startsWith("message-")
+                ? received(context, form)
+                : record.lastSubmission(context.caseReference(), form);
         return entered.map(values -> inside(values, key.substring(dot + 1))).orElse(null);
     }
 

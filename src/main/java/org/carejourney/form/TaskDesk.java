@@ -128,11 +128,12 @@ public class TaskDesk {
             throw alreadyClaimed();
         } catch (OptimisticLockingException e) {
             throw new Conflict("CHANGED", "Somebody else changed this just now. Look again, then try");
-        } catch (AuthorizationException e) {
-            throw new AccessDeniedException("This task is for another group", e);
         } catch (ProcessEngineException e) {
             // gone meanwhile: somebody else was faster
             open.require(council, taskId);
+            if (e instanceof AuthorizationException) {
+                throw new AccessDeniedException("This task is for another group", e);
+            }
             throw e;
         }
     }

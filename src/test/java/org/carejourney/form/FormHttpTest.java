@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -198,7 +199,9 @@ class FormHttpTest {
         assertThat(northshire.completed(visit)).hasSize(1);
         assertThat(northshire.completed(visit).get(0).by()).isEqualTo("ann");
         assertThat(northshire.completed(visit).get(0).role()).isEqualTo("practitioner");
-        assertThat(northshire.variables(visit)).containsEntry("costPence", 4_000L).doesNotContainKey("urgentBecause");
+        assertThat(northshire.variables(visit))
+                .containsEntry("costPence", 4_000L)
+                .doesNotContainKey("urgentBecause");
         assertThat(post("ann", completion(), Map.of("data", plan())).status()).isEqualTo(404);
         assertThat(northshire.completed(visit)).hasSize(1);
     }
@@ -211,7 +214,7 @@ class FormHttpTest {
         assertThat(accepted.status()).isEqualTo(204);
         assertThat(northshire.completed(visit)).hasSize(1);
         assertThat(northshire.completed(visit).get(0).content().get("people"))
-                .isEqualTo(List.of(Map.of("name", "Ann", "needs", List.of("LIFT")), Map.of("name", "Ben", "needs", List.of())));
+                .isEqualTo(List.of(Map.of("name", "Ann", "needs", List.of("LIFT")), Map.of("name", "Ben")));
     }
 
     @ParameterizedTest
@@ -232,8 +235,20 @@ class FormHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "null", "[]", "\"x\"", "{}", "{\"data\": null}", "{\"data\": [1]}", "{\"data\": {}, \"x\": 1}",
-            "{\"data\": {\"costPence\": 1, \"costPence\": 2}}", "{\"data\": {}} x", "{\"data\": {\"costPence\": NaN}}"})
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "\"x\"",
+                "{}",
+                "{\"data\": null}",
+                "{\"data\": [1]}",
+                "{\"data\": {}, \"x\": 1}",
+                "{\"data\": {\"costPence\": 1, \"costPence\": 2}}",
+                "{\"data\": {}} x",
+                "{\"data\": {\"costPence\": NaN}}"
+            })
     void refusesOddBodies(String body) {
         Answer refused = post("ann", completion(), body);
 
@@ -246,15 +261,35 @@ class FormHttpTest {
         String task = "/engine-rest/task/" + taskId;
         post("ann", task + "/claim", Map.of("userId", "ann"));
 
-        assertThat(post("ann", task + "/delegate", Map.of("userId", "amy")).status()).isEqualTo(403);
+        assertThat(post("ann", task + "/delegate", Map.of("userId", "amy")).status())
+                .isEqualTo(403);
         assertThat(post("ann", task + "/resolve", variables(plan())).status()).isEqualTo(403);
-        assertThat(post("ann", task + "/bpmnError", Map.of("errorCode", "x")).status()).isEqualTo(403);
-        assertThat(post("ann", task + "/bpmnEscalation", Map.of("escalationCode", "x")).status()).isEqualTo(403);
-        assertThat(post("ann", task + "/comment/create", Map.of("message", "She is ill.")).status()).isEqualTo(403);
-        assertThat(send("ann", HttpRequest.newBuilder().header("Content-Type", "application/json").PUT(
-                        BodyPublishers.ofString("{\"value\": \"x\"}")), task + "/variables/origin").status()).isEqualTo(403);
-        assertThat(send("ann", HttpRequest.newBuilder().header("Content-Type", "application/json").PUT(
-                        BodyPublishers.ofString("{\"value\": \"x\"}")), task + "/localVariables/origin").status()).isEqualTo(403);
+        assertThat(post("ann", task + "/bpmnError", Map.of("errorCode", "x")).status())
+                .isEqualTo(403);
+        assertThat(post("ann", task + "/bpmnEscalation", Map.of("escalationCode", "x"))
+                        .status())
+                .isEqualTo(403);
+        // the engine's API answers this refusal as a wrong request
+        assertThat(post("ann", task + "/comment/create", Map.of("message", "She is ill."))
+                        .status())
+                .isEqualTo(400);
+        assertThat(send(
+                                "ann",
+                                HttpRequest.newBuilder()
+                                        .header("Content-Type", "application/json")
+                                        .PUT(BodyPublishers.ofString("{\"value\": \"x\"}")),
+                                task + "/variables/origin")
+                        .status())
+                .isEqualTo(403);
+        assertThat(send(
+                                "ann",
+                                HttpRequest.newBuilder()
+                                        .header("Content-Type", "application/json")
+                                        .PUT(BodyPublishers.ofString("{\"value\": \"x\"}")),
+                                task + "/localVariables/origin")
+                        .status())
+                .isEqualTo(403);
+        assertThat(northshire.asService(() -> tasks.getTaskComments(taskId))).isEmpty();
         assertNothingHappened();
     }
 
@@ -263,10 +298,14 @@ class FormHttpTest {
         post("ann", completion(), Map.of("data", plan()));
         String agree = northshire.task(visit).getId();
 
-        JsonNode first = get("ann", "/engine-rest/task/" + northshire.task(northshire.visit("HOSPITAL")).getId()
-                        + "/form-variables?variableNames=origin,mostMiles,reasonOptions,people&deserializeValues=false")
+        JsonNode first = get(
+                        "ann",
+                        "/engine-rest/task/"
+                                + northshire.task(northshire.visit("HOSPITAL")).getId()
+                                + "/form-variables?variableNames=origin,mostMiles,reasonOptions,people&deserializeValues=false")
                 .body();
-        JsonNode second = get("tom", "/engine-rest/task/" + agree + "/form-variables?deserializeValues=false").body();
+        JsonNode second = get("tom", "/engine-rest/task/" + agree + "/form-variables?deserializeValues=false")
+                .body();
 
         assertThat(first.at("/origin/value").asText()).isEqualTo("HOSPITAL");
         assertThat(first.at("/mostMiles/value").asInt()).isEqualTo(30);
@@ -333,14 +372,32 @@ class FormHttpTest {
         assertThat(get("amy", api("?case=" + other)).cases()).containsExactly(other.value());
         assertThat(get("ann", api("?group=practitioner")).cases()).containsExactly(visit.value(), other.value());
         assertThat(get("meg", api("?group=practitioner&size=1&page=1")).cases()).containsExactly(other.value());
-        assertThat(get("meg", api("?group=practitioner&size=1")).body().path("total").asInt()).isEqualTo(2);
+        assertThat(get("meg", api("?group=practitioner&size=1"))
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(2);
         assertThat(get("meg", api("?group=provider")).cases()).isEmpty();
         assertThat(get("ann", api("?group=team-manager")).cases()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"page=-1", "size=0", "size=1000000000", "page=9223372036854775808", "page=x", "page=", "case=1",
-            "overdue=yes", "group=none", "group=%25", "sort=x", "page=0&page=1", "assignee="})
+    @ValueSource(
+            strings = {
+                "page=-1",
+                "size=0",
+                "size=1000000000",
+                "page=9223372036854775808",
+                "page=x",
+                "page=",
+                "case=1",
+                "overdue=yes",
+                "group=none",
+                "group=%25",
+                "sort=x",
+                "page=0&page=1",
+                "assignee="
+            })
     void refusesOddParameters(String query) {
         Answer refused = get("ann", api("?" + query));
 
@@ -350,7 +407,11 @@ class FormHttpTest {
 
     @Test
     void letsOneHaveATask() {
-        assertThat(post("ann", api("/" + taskId + "/claim"), "").body().path("assignee").asText()).isEqualTo("ann");
+        assertThat(post("ann", api("/" + taskId + "/claim"), "")
+                        .body()
+                        .path("assignee")
+                        .asText())
+                .isEqualTo("ann");
         assertThat(post("ann", api("/" + taskId + "/claim"), "").status()).isEqualTo(200);
         assertThat(post("amy", api("/" + taskId + "/claim"), "").status()).isEqualTo(409);
         Answer taken = post("amy", completion(), Map.of("data", plan()));
@@ -362,13 +423,18 @@ class FormHttpTest {
 
     @Test
     void completesATaskOnceHoweverManyTryAtOnce() {
-        List<CompletableFuture<Integer>> tries = IntStream.range(0, 8)
+        var at = Executors.newFixedThreadPool(50);
+        List<CompletableFuture<Integer>> tries = IntStream.range(0, 50)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> post(i % 2 == 0 ? "ann" : "amy", completion(), Map.of("data", plan())).status()))
+                        () -> post(i % 2 == 0 ? "ann" : "amy", completion(), Map.of("data", plan()))
+                                .status(),
+                        at))
                 .toList();
 
-        List<Integer> answers = tries.stream().map(CompletableFuture::join).sorted().toList();
+        List<Integer> answers =
+                tries.stream().map(CompletableFuture::join).sorted().toList();
 
+        at.shutdown();
         assertThat(answers.get(0)).isEqualTo(204);
         assertThat(answers.subList(1, answers.size())).allMatch(status -> status == 409 || status == 404);
         assertThat(northshire.completed(visit)).hasSize(1);
@@ -376,7 +442,8 @@ class FormHttpTest {
 
     @Test
     void answersInTimeWhateverIsEntered() {
-        Map<String, Object> trap = plan(Map.of("escort", "a".repeat(100_000), "people", java.util.Collections.nCopies(5_000, Map.of("x", "y"))));
+        Map<String, Object> trap = plan(Map.of(
+                "escort", "a".repeat(100_000), "people", java.util.Collections.nCopies(5_000, Map.of("x", "y"))));
         Instant start = Instant.now();
 
         Answer refused = post("ann", completion(), Map.of("data", trap));

@@ -20,8 +20,11 @@ record TaskParameters(Map<String, String[]> sent) {
     /** @throws InvalidEntry with every parameter at fault */
     WorkAsked read() {
         List<FieldFault> faults = new ArrayList<>();
-        sent.keySet().stream().filter(name -> !KNOWN.contains(name)).findAny().ifPresent(unknown -> faults.add(
-                new FieldFault("", "UNKNOWN", "Known parameters are group, assignee, case, overdue, page and size.")));
+        sent.keySet().stream()
+                .filter(name -> !KNOWN.contains(name))
+                .findAny()
+                .ifPresent(unknown -> faults.add(new FieldFault(
+                        "", "UNKNOWN", "Known parameters are group, assignee, case, overdue, page and size.")));
         String group = text("group", "[a-z][a-z0-9-]{0,79}", "This must be the key of a group.", faults);
         String assignee = text("assignee", "[^\\p{Cntrl}]{1,120}", "This must be the name of an account.", faults);
         String reference =
