@@ -72,6 +72,11 @@ public class People {
                 : Optional.empty());
     }
 
+    /** Somebody as they would be after signing in. */
+    SignedIn known(String id) {
+        return asService.call(() -> new SignedIn(id, groupsOf(id), councilsOf(id)));
+    }
+
     private Set<String> groupsOf(String id) {
         List<Group> groups = identity.createGroupQuery().groupMember(id).list();
         Set<String> ids = new TreeSet<>();

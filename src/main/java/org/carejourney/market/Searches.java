@@ -158,6 +158,12 @@ public class Searches {
         return store.invited(search.reference()).size();
     }
 
+    /** The homes invited in a search, the nearest first. */
+    @Transactional(readOnly = true)
+    public List<HomeReference> invitedHomes(Search search) {
+        return store.nearest(search.reference());
+    }
+
     /** The kind of home that a level belongs to. */
     public ServiceType typeOf(Council council, String level) {
         return MarketPolicy.typeOf(procedures.of(council).values(), level);

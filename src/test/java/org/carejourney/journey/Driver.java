@@ -20,6 +20,7 @@ import org.carejourney.cases.CareCase;
 import org.carejourney.cases.Cases;
 import org.carejourney.cases.NewCase;
 import org.carejourney.demo.Answers;
+import org.carejourney.demo.DemoForms;
 import org.carejourney.market.Searches;
 import org.carejourney.messaging.InboundMessage;
 import org.carejourney.messaging.MessageDesk;
@@ -143,7 +144,7 @@ public class Driver {
 
     /** What the form of an open task shows. */
     Map<String, Object> known(Task task) {
-        return Known.plain(forms.getTaskFormVariables(task.getId(), null, false));
+        return DemoForms.plain(forms.getTaskFormVariables(task.getId(), null, false));
     }
 
     private Actor candidate(Task task) {

@@ -128,6 +128,14 @@ public class SearchStore {
                 .list());
     }
 
+    public List<HomeReference> nearest(SearchReference reference) {
+        return jdbc.sql("select home_reference from invitation where search_reference = ?"
+                        + " order by miles, home_reference")
+                .param(reference.value())
+                .query((row, number) -> new HomeReference(row.getString("home_reference")))
+                .list();
+    }
+
     /** Whether a home was invited in any stage of a case's search. */
     public boolean isInvited(CaseReference caseReference, HomeReference home) {
         return jdbc.sql("select count(*) from invitation join market_search on reference = search_reference"

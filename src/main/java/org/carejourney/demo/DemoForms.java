@@ -1,4 +1,4 @@
-package org.carejourney.journey;
+package org.carejourney.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -7,14 +7,14 @@ import java.util.Map;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.spin.json.SpinJsonNode;
 
-/** What a form shows, as its browser gets it. */
-final class Known {
+/** What a form shows, as plain values. */
+public final class DemoForms {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private Known() {}
+    private DemoForms() {}
 
-    static Map<String, Object> plain(VariableMap variables) {
+    public static Map<String, Object> plain(VariableMap variables) {
         Map<String, Object> plain = new LinkedHashMap<>();
         variables.keySet().forEach(name -> {
             Object value = variables.getValue(name, Object.class);
