@@ -26,13 +26,8 @@ class LoadedProcedures implements Procedures {
         Findings findings = new Findings();
         folders = Folders.read(places.procedures(), findings);
         for (CouncilFolder folder : folders) {
-            folder.settings()
-                    .ifPresentOrElse(
-                            settings -> procedures.put(
-                                    folder.council().value(),
-                                    ProcedureReader.read(
-                                            folder.council().value(), settings.origin(), settings.content(), findings)),
-                            () -> findings.add(folder.council() + "/procedure.yaml", "", "missing"));
+            ProcedureReader.read(folder, findings)
+                    .ifPresent(procedure -> procedures.put(folder.council().value(), procedure));
         }
         findings.refuse();
     }

@@ -42,14 +42,20 @@ public final class ProcedureReader {
     }
 
     /**
-     * Reads one file.
+     * Reads the procedure.yaml of a folder.
      *
-     * @param folder the council's folder, which its name must match
-     * @return the procedure as far as it could be read: to be used only if there are no findings
+     * @return the procedure as far as it could be read, to be used only if there are no findings; nothing when there is
+     *     no such file or it is not YAML
      */
-    public static Procedure read(String folder, String file, byte[] content, Findings findings) {
-        YamlSection root = new YamlSection(file, "", YamlFile.read(file, content, findings), findings);
-        return new ProcedureReader(root).read(folder);
+    public static Optional<Procedure> read(CouncilFolder folder, Findings findings) {
+        if (folder.settings().isEmpty()) {
+            findings.add(folder.council() + "/procedure.yaml", "", "missing");
+            return Optional.empty();
+        }
+        ProcedureFile file = folder.settings().get();
+        return YamlFile.read(file.origin(), file.content(), findings)
+                .map(entries -> new ProcedureReader(new YamlSection(file.origin(), "", entries, findings))
+                        .read(folder.council().value()));
     }
 
     private Procedure read(String folder) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carejourney.procedure.folder.YamlValue.Entries;
 import org.carejourney.procedure.folder.YamlValue.Items;
 import org.carejourney.procedure.folder.YamlValue.Kind;
@@ -28,15 +29,15 @@ final class YamlFile {
         this.findings = findings;
     }
 
-    /** The file's entries; none, and a finding, when it is not readable. */
-    static Entries read(String name, byte[] content, Findings findings) {
+    /** The file's entries; nothing, and a finding, when it is not readable. */
+    static Optional<Entries> read(String name, byte[] content, Findings findings) {
         return new YamlFile(name, findings).read(content);
     }
 
-    private Entries read(byte[] content) {
+    private Optional<Entries> read(byte[] content) {
         try (YAMLParser parser = YAML.createParser(content)) {
             if (parser.nextToken() == JsonToken.START_OBJECT) {
-                return (Entries) value(parser);
+                return Optional.of((Entries) value(parser));
             }
             findings.add(name, 1, "", "expected keys with values");
         } catch (JsonProcessingException unreadable) {
@@ -47,7 +48,7 @@ final class YamlFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Entries(1, Map.of());
+        return Optional.empty();
     }
 
     private YamlValue value(YAMLParser parser) throws IOException {

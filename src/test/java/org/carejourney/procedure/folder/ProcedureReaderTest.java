@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.Procedure.OnBreach;
 import org.carejourney.procedure.Procedure.Span;
 import org.carejourney.procedure.Procedure.Unit;
+import org.carejourney.shared.Council;
 import org.junit.jupiter.api.Test;
 
 class ProcedureReaderTest {
@@ -20,11 +22,7 @@ class ProcedureReaderTest {
         List<CouncilFolder> folders = Folders.read(List.of(), findings);
 
         List<Procedure> procedures = folders.stream()
-                .map(folder -> ProcedureReader.read(
-                        folder.council().value(),
-                        folder.settings().orElseThrow().origin(),
-                        folder.settings().orElseThrow().content(),
-                        findings))
+                .flatMap(folder -> ProcedureReader.read(folder, findings).stream())
                 .toList();
 
         assertThat(findings.all()).isEmpty();
@@ -64,6 +62,9 @@ class ProcedureReaderTest {
     }
 
     private Procedure read(String yaml) {
-        return ProcedureReader.read("newcouncil", "procedure.yaml", yaml.getBytes(), findings);
+        ProcedureFile file = new ProcedureFile("procedure.yaml", "procedure.yaml", yaml.getBytes());
+        return ProcedureReader.read(
+                        new CouncilFolder(new Council("newcouncil"), Optional.of(file), List.of()), findings)
+                .orElseThrow();
     }
 }

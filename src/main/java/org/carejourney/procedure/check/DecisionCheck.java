@@ -1,0 +1,113 @@
+package org.carejourney.procedure.check;
+
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.carejourney.procedure.Procedure;
+import org.carejourney.procedure.folder.Findings;
+
+/** Checks one decision: the engine can read it, and its FEEL is FEEL. */
+final class DecisionCheck {
+
+    private static final DmnEngine ENGINE =
+            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "long", "double", "date");
+
+    private static final Pattern POLICY = Pattern.compile("\\bpolicy\\.(\\w+(?:\\.\\w+)*)");
+
+    private final DecisionFile decision;
+    private final Procedure procedure;
+    private final XmlText text;
+    private final Findings findings;
+
+    DecisionCheck(DecisionFile decision, Procedure procedure, Findings findings) {
+        this.decision = decision;
+        this.procedure = procedure;
+        this.text = XmlText.of(decision.file());
+        this.findings = findings;
+    }
+
+    void check() {
+        String id = decision.file().id();
+        if (decision.decisions().stream().noneMatch(each -> id.equals(each.getId()))) {
+            fault("", "expected a decision with the id " + id + ", the name of the file");
+        }
+        decision.decisions().forEach(this::decision);
+        try {
+            ENGINE.parseDecisions(new ByteArrayInputStream(decision.file().content()));
+        } catch (DmnEngineException broken) {
+            fault("", "not readable by the decision engine: " + XmlFault.message(broken));
+        }
+    }
+
+    private void decision(Decision each) {
+        if (each.getCamundaHistoryTimeToLiveString() == null) {
+            fault(each.getId(), "missing camunda:historyTimeToLive, such as P180D");
+        }
+        DecisionFile.table(each).ifPresentOrElse(this::table, () -> fault(each.getId(), "expected a decision table"));
+    }
+
+    private void table(DecisionTable table) {
+        for (Input input : table.getInputs()) {
+            type(input.getId(), input.getInputExpression().getTypeRef());
+            expression(input.getId(), input.getInputExpression().getText().getTextContent());
+        }
+        table.getOutputs().forEach(output -> type(output.getId(), output.getTypeRef()));
+        table.getRules().forEach(this::rule);
+    }
+
+    private void rule(Rule rule) {
+        for (InputEntry entry : rule.getInputEntries()) {
+            report(rule.getId(), FeelText.faultOfTest(entry.getText().getTextContent()));
+            policy(rule.getId(), entry.getText().getTextContent());
+        }
+        for (OutputEntry entry : rule.getOutputEntries()) {
+            String output = entry.getText() == null ? "" : entry.getText().getTextContent();
+            if (!output.isBlank()) {
+                expression(rule.getId(), output);
+            }
+        }
+    }
+
+    private void expression(String id, String feel) {
+        report(id, FeelText.faultOfExpression(feel));
+        policy(id, feel);
+    }
+
+    /** A decision sees the values as nested contexts, and may ask for one of those as well. */
+    private void policy(String id, String feel) {
+        Matcher asked = POLICY.matcher(feel);
+        while (asked.find()) {
+            String key = asked.group(1);
+            if (procedure.values().keySet().stream()
+                    .noneMatch(known -> known.equals(key) || known.startsWith(key + "."))) {
+                fault(id, "no value '" + key + "' in values of procedure.yaml");
+            }
+        }
+    }
+
+    private void type(String id, String type) {
+        if (type != null && !TYPES.contains(type)) {
+            fault(id, "unknown type '" + type + "'; expected one of " + FormCheck.inOrder(TYPES));
+        }
+    }
+
+    private void report(String id, Optional<String> wrong) {
+        wrong.ifPresent(message -> fault(id, message));
+    }
+
+    private void fault(String id, String expected) {
+        findings.add(decision.file().origin(), text.line(id), id, expected);
+    }
+}

@@ -1,0 +1,143 @@
+package org.carejourney.procedure.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+import org.carejourney.procedure.Procedure;
+import org.carejourney.procedure.folder.Findings;
+
+/** Checks one form: its components, its FEEL and where its values come from. */
+final class FormCheck {
+
+    /** What both the screen and the server's check can do; one other component kills a whole form. */
+    static final Set<String> COMPONENTS = Set.of(
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "text",
+            "html",
+            "group",
+            "dynamiclist",
+            "table",
+            "expression");
+
+    private static final Set<String> PROPERTIES = Set.of(
+            "requirements",
+            "prefill",
+            "options",
+            "minItems",
+            "maxItems",
+            "distinct",
+            "notInFuture",
+            "notInPast",
+            "keep");
+
+    private final FormFile form;
+    private final FolderNames names;
+    private final Procedure procedure;
+    private final Vocabulary vocabulary;
+    private final Findings findings;
+
+    FormCheck(FormFile form, FolderNames names, Procedure procedure, Vocabulary vocabulary, Findings findings) {
+        this.form = form;
+        this.names = names;
+        this.procedure = procedure;
+        this.vocabulary = vocabulary;
+        this.findings = findings;
+    }
+
+    void check() {
+        String id = form.form().path("id").asText();
+        if (!id.equals(form.file().id())) {
+            fault(id, "expected the id " + form.file().id() + ", the name of the file");
+        }
+        form.components().forEach(this::component);
+    }
+
+    private void component(JsonNode component) {
+        String id = component.path("id").asText(component.path("key").asText());
+        String type = component.path("type").asText();
+        if (!COMPONENTS.contains(type)) {
+            fault(id, "component of type '" + type + "'; expected one of " + inOrder(COMPONENTS));
+        }
+        component.path("properties").fieldNames().forEachRemaining(name -> {
+            if (!PROPERTIES.contains(name)) {
+                fault(id, "unknown property '" + name + "'; expected one of " + inOrder(PROPERTIES));
+            }
+        });
+        source(id, FormFile.property(component, "prefill"), false);
+        String options = FormFile.property(component, "options");
+        source(id, options, true);
+        if (!options.isEmpty() && component.path("valuesKey").asText().isEmpty()) {
+            fault(
+                    id,
+                    "options without valuesKey; expected one such as "
+                            + component.path("key").asText() + "Options");
+        }
+        feel(component, id);
+    }
+
+    private void source(String id, String source, boolean options) {
+        if (source.isEmpty()) {
+            return;
+        }
+        String name = source.split(":")[0];
+        String key = source.contains(":") ? source.substring(name.length() + 1) : "";
+        if (key.isEmpty() || !vocabulary.sources().contains(name)) {
+            fault(id, "no source '" + source + "'; expected one of " + inOrder(vocabulary.sources()) + " and a key");
+        } else if (name.equals("policy")) {
+            policy(id, key, options);
+        } else if (name.equals("form")) {
+            form(id, key);
+        }
+    }
+
+    private void policy(String id, String key, boolean options) {
+        Object value = procedure.values().get(key);
+        if (value == null) {
+            fault(id, "no value '" + key + "' in values of procedure.yaml");
+        } else if (options && !(value instanceof List)) {
+            fault(id, "value '" + key + "' is one value; expected a list of options");
+        }
+    }
+
+    private void form(String id, String key) {
+        String other = key.split("\\.")[0];
+        String field = key.substring(Math.min(key.length(), other.length() + 1)).split("\\.")[0];
+        if (!names.forms().containsKey(other)) {
+            fault(id, "no form " + other + ".form");
+        } else if (!names.forms().get(other).contains(field)) {
+            fault(id, "form " + other + " has no field '" + field + "'");
+        }
+    }
+
+    /** Every text that begins with an equals sign is FEEL, wherever it stands. */
+    private void feel(JsonNode node, String id) {
+        node.fields().forEachRemaining(entry -> {
+            JsonNode value = entry.getValue();
+            if (entry.getKey().equals("components") || entry.getKey().equals("properties")) {
+                return;
+            }
+            if (value.isTextual() && value.asText().startsWith("=")) {
+                FeelText.faultOfExpression(value.asText().substring(1))
+                        .ifPresent(wrong -> fault(id, entry.getKey() + " is " + wrong));
+            } else {
+                feel(value, id);
+            }
+        });
+    }
+
+    private void fault(String id, String expected) {
+        findings.add(form.file().origin(), id, expected);
+    }
+
+    static String inOrder(Set<String> names) {
+        return String.join(", ", names.stream().sorted().toList());
+    }
+}

@@ -1,0 +1,299 @@
+package org.carejourney.procedure.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.carejourney.procedure.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FolderCheckTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void findsNothingInASoundFolder() throws IOException {
+        assertThat(new SmallFolder().faults(root)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} {3}: {4}")
+    @MethodSource
+    void saysWhatIsWrongAndWhere(String file, String text, String by, String where, String expected)
+            throws IOException {
+        SmallFolder folder = new SmallFolder().breaking(file, text, by);
+
+        assertThat(folder.faults(root)).anySatisfy(fault -> {
+            assertThat(fault.file()).endsWith(file);
+            assertThat(fault.element()).isEqualTo(where);
+            assertThat(fault.expected()).contains(expected);
+        });
+    }
+
+    static Stream<Arguments> saysWhatIsWrongAndWhere() {
+        String yaml = "procedure.yaml";
+        String model = "visit.bpmn";
+        String decision = "check-visit.dmn";
+        String form = "make-visit.form";
+        return Stream.of(
+                arguments(yaml, "name: New", "nmae: New", "nmae", "unknown; expected one of"),
+                arguments(yaml, "name: New", "nmae: New", "name", "missing"),
+                arguments(
+                        yaml,
+                        "amount: 2, unit: WORKING_DAYS, source",
+                        "amount: two, unit: WORKING_DAYS, source",
+                        "deadlines.visitMade.amount",
+                        "expected a whole number"),
+                arguments(
+                        yaml,
+                        "unit: WORKING_DAYS, source",
+                        "unit: DAYS, source",
+                        "deadlines.visitMade.unit",
+                        "expected one of WORKING_DAYS"),
+                arguments(
+                        yaml,
+                        "startGroups: [practitioner]",
+                        "startGroups: [nurse]",
+                        "journeys.visit.startGroups",
+                        "no group 'nurse'"),
+                arguments(
+                        yaml,
+                        "chairGroups: [practitioner]",
+                        "chairGroups: [nurse]",
+                        "panels.forum.chairGroups",
+                        "no group 'nurse'"),
+                arguments(yaml, "every: WEEK", "every: FORTNIGHT", "panels.forum.first", "counts from a date it sat"),
+                arguments(
+                        yaml,
+                        "effectiveFrom: 2026-04-01",
+                        "effectiveFrom: April",
+                        "procedure.effectiveFrom",
+                        "expected a date such as"),
+                arguments(yaml, "council: newcouncil", "council: other", "council", "expected newcouncil"),
+                arguments(yaml, "journeys: { visit", "journeys: { call", "journeys.call", "no model call.bpmn"),
+                arguments(yaml, "scope.minAge: 65", "scope: 1, scope.minAge: 65", "values.scope", "one or the other"),
+                arguments(
+                        yaml,
+                        "scope.minAge: 65",
+                        "scope.minAge: 6.5",
+                        "values.scope.minAge",
+                        "expected a text, a whole"),
+                arguments(
+                        yaml,
+                        "scope.minAge: 65",
+                        "reviews.FIRST.deadline: none",
+                        "values.reviews.FIRST.deadline",
+                        "no deadline 'none'"),
+                arguments(
+                        yaml,
+                        "  practitioner: {",
+                        "  practitioner: { label: A }\n  practitioner: {",
+                        "practitioner",
+                        "a second time"),
+                arguments(model, "</bpmn:process>", "", "", "not readable as BPMN"),
+                arguments(model, "process id=\"visit\"", "process id=\"visits\"", "visits", "expected the id visit"),
+                arguments(
+                        model,
+                        " camunda:historyTimeToLive=\"P180D\"",
+                        "",
+                        "visit",
+                        "missing camunda:historyTimeToLive"),
+                arguments(
+                        model,
+                        "candidateGroups=\"practitioner,home\"",
+                        "candidateGroups=\"practitioner,nurse\"",
+                        "userTask_makeVisit",
+                        "no group 'nurse'"),
+                arguments(
+                        model,
+                        "name=\"Make visit\" camunda:candidateGroups=\"practitioner,home\" camunda:formRef=\"make-visit\"",
+                        "name=\"Make visit\" camunda:formRef=\"visit-made\"",
+                        "userTask_makeVisit",
+                        "no form visit-made.form"),
+                arguments(
+                        model,
+                        "name=\"Make visit\" camunda:candidateGroups=\"practitioner,home\"",
+                        "name=\"Make visit\" camunda:assignee=\"${starter}\"",
+                        "userTask_makeVisit",
+                        "missing camunda:candidateGroups"),
+                arguments(
+                        model,
+                        "camunda:formRefBinding=\"deployment\">",
+                        "camunda:formRefBinding=\"latest\">",
+                        "userTask_makeVisit",
+                        "expected camunda:formRefBinding=\"deployment\""),
+                arguments(
+                        model,
+                        "value=\"check-visit\"",
+                        "value=\"check-visits\"",
+                        "userTask_makeVisit",
+                        "no decision 'check-visits'"),
+                arguments(
+                        model,
+                        "value=\"visitMade\"",
+                        "value=\"visitDone\"",
+                        "userTask_makeVisit",
+                        "no deadline 'visitDone'"),
+                arguments(
+                        model, "value=\"kind, ageYears\"", "value=\"kind, age\"", "userTask_makeVisit", "keeps 'age'"),
+                arguments(model, "name=\"keep\"", "name=\"kept\"", "userTask_makeVisit", "unknown property 'kept'"),
+                arguments(
+                        model,
+                        "name=\"keep\" value=\"kind, ageYears\"",
+                        "name=\"notBy\" value=\"userTask_x\"",
+                        "userTask_makeVisit",
+                        "no user task 'userTask_x'"),
+                arguments(model, "${tell}", "${shout}", "serviceTask_tellHome", "no step ${shout} in the palette"),
+                arguments(model, "name=\"about\"", "name=\"abuot\"", "serviceTask_tellHome", "no input 'abuot'"),
+                arguments(model, ">home<", ">house<", "serviceTask_tellHome", "no group 'house'"),
+                arguments(
+                        model,
+                        "delegateExpression=\"${tell}\"",
+                        "class=\"java.lang.Runtime\"",
+                        "serviceTask_tellHome",
+                        "camunda:class is not allowed"),
+                arguments(model, "'scope.minAge'", "'scope.maxAge'", "serviceTask_tellHome", "no value 'scope.maxAge'"),
+                arguments(
+                        model, "policy.whole", "policy.text", "serviceTask_tellHome", "nothing that policy.text gives"),
+                arguments(
+                        model,
+                        "policy.whole(execution",
+                        "runtimeService.go(execution",
+                        "serviceTask_tellHome",
+                        "no bean 'runtimeService'"),
+                arguments(
+                        model,
+                        "(execution, 'visitMade')",
+                        "(execution, 'visitDone')",
+                        "timer_late",
+                        "no deadline 'visitDone'"),
+                arguments(model, "timeDate", "timeDuration", "boundaryEvent_late", "never a duration or cycle"),
+                arguments(
+                        model,
+                        "deadlines.due(execution, 'visitMade')",
+                        "dueOn",
+                        "boundaryEvent_late",
+                        "expected a timeDate such as"),
+                arguments(model, "kind == 'FIRST'", "kind == 'FIRST' and urgent", "flow_yes", "expected ${x}, ${!x}"),
+                arguments(
+                        model,
+                        "decisionRef=\"check-visit\"",
+                        "decisionRef=\"check\"",
+                        "businessRuleTask_checkVisit",
+                        "no decision 'check'"),
+                arguments(
+                        model,
+                        "calledElement=\"visit\"",
+                        "calledElement=\"call\"",
+                        "callActivity_again",
+                        "no process 'call'"),
+                arguments(
+                        model,
+                        "<camunda:in businessKey=\"#{execution.processBusinessKey}\" />",
+                        "<camunda:in variables=\"all\" />",
+                        "callActivity_again",
+                        "passes all variables"),
+                arguments(
+                        model,
+                        "<camunda:in businessKey=\"#{execution.processBusinessKey}\" />",
+                        "",
+                        "callActivity_again",
+                        "expected <camunda:in businessKey"),
+                arguments(
+                        decision,
+                        "<decision id=\"check-visit\"",
+                        "<decision id=\"check-visits\"",
+                        "",
+                        "expected a decision with the id check-visit"),
+                arguments(
+                        decision,
+                        " camunda:historyTimeToLive=\"P180D\"",
+                        "",
+                        "check-visit",
+                        "missing camunda:historyTimeToLive"),
+                arguments(decision, "</decisionTable>", "", "", "not readable as DMN"),
+                arguments(decision, "&lt; 0", "&lt; 0 and", "rule_tooYoung", "not readable as FEEL"),
+                arguments(
+                        decision, "policy.scope.minAge", "policy.scope.maxAge", "input_age", "no value 'scope.maxAge'"),
+                arguments(decision, "typeRef=\"integer\"", "typeRef=\"number\"", "input_age", "unknown type 'number'"),
+                arguments(form, "\"id\": \"make-visit\"", "\"id\": \"visit\"", "visit", "expected the id make-visit"),
+                arguments(form, "textfield", "filepicker", "field_other", "component of type 'filepicker'"),
+                arguments(form, "\"=kind =", "\"=kind = if", "field_other", "not readable as FEEL"),
+                arguments(form, "policy:scope.minAge", "weather:today", "field_ageYears", "no source 'weather:today'"),
+                arguments(
+                        form,
+                        "policy:scope.minAge",
+                        "policy:scope.maxAge",
+                        "field_ageYears",
+                        "no value 'scope.maxAge'"),
+                arguments(form, "policy:scope.minAge", "form:make-visit.age", "field_ageYears", "has no field 'age'"),
+                arguments(form, "policy:scope.minAge", "form:visit.age", "field_ageYears", "no form visit.form"),
+                arguments(
+                        form, "policy:visit.kinds", "policy:scope.minAge", "field_kind", "expected a list of options"),
+                arguments(form, "\"valuesKey\": \"kindOptions\", ", "", "field_kind", "options without valuesKey"),
+                arguments(form, "{ \"prefill\"", "{ \"prefil\"", "field_ageYears", "unknown property 'prefil'"),
+                arguments(form, "[", "", "", "not readable as JSON"));
+    }
+
+    @Test
+    void refusesACheckThatIsNoCheck() throws IOException {
+        SmallFolder folder = new SmallFolder().breaking("check-visit.dmn", "COLLECT", "UNIQUE");
+
+        assertThat(folder.faults(root))
+                .extracting(Fault::expected)
+                .contains("check 'check-visit'; expected hit policy COLLECT and the outputs field, code, message");
+    }
+
+    @Test
+    void refusesAScript() throws IOException {
+        SmallFolder folder = new SmallFolder()
+                .breaking(
+                        "visit.bpmn",
+                        "<bpmn:exclusiveGateway",
+                        "<bpmn:scriptTask id=\"scriptTask_x\" scriptFormat=\"groovy\"><bpmn:script>x</bpmn:script></bpmn:scriptTask>"
+                                + "<bpmn:exclusiveGateway");
+
+        assertThat(folder.faults(root))
+                .extracting(Fault::expected)
+                .contains("script tasks are not allowed; expected a step of the palette");
+    }
+
+    @Test
+    void refusesAFolderWithoutProcedureAndFilesOfOtherKinds() throws IOException {
+        SmallFolder folder = new SmallFolder().without("procedure.yaml").with("visit.bmpn", "");
+
+        assertThat(folder.faults(root))
+                .extracting(Fault::expected)
+                .containsExactlyInAnyOrder(
+                        "missing",
+                        "not a kind of file that belongs here; expected .bpmn, .dmn, .form or procedure.yaml");
+    }
+
+    @Test
+    void tellsAllFaultsOfAllFilesTogether() throws IOException {
+        SmallFolder folder = new SmallFolder()
+                .breaking(
+                        "procedure.yaml",
+                        "amount: 2, unit: WORKING_DAYS, source",
+                        "amount: -2, unit: WORKING_DAYS, source")
+                .breaking("visit.bpmn", "${tell}", "${shout}")
+                .breaking("check-visit.dmn", "&lt; 0", "&lt; 0 and")
+                .breaking("make-visit.form", "textfield", "filepicker");
+
+        assertThat(folder.faults(root)).hasSize(4).allSatisfy(fault -> assertThat(fault.toString())
+                .contains("newcouncil"));
+    }
+
+    @Test
+    void namesTheLineOfAModelsElement() throws IOException {
+        SmallFolder folder = new SmallFolder().breaking("visit.bpmn", "${tell}", "${shout}");
+
+        assertThat(folder.faults(root)).extracting(Fault::line).containsExactly(15);
+    }
+}
