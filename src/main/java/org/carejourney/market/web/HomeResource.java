@@ -36,12 +36,12 @@ class HomeResource {
     @GetMapping
     Page<HomeFound> search(
             @PathVariable String council,
-            @RequestParam @Nullable String near,
-            @RequestParam @Nullable String radiusMiles,
-            @RequestParam @Nullable String type,
-            @RequestParam @Nullable String vacancy,
-            @RequestParam @Nullable String page,
-            @RequestParam @Nullable String size) {
+            @RequestParam(required = false) @Nullable String near,
+            @RequestParam(required = false) @Nullable String radiusMiles,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String vacancy,
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size) {
         Council of = new Council(council);
         HomeSearchParameters asked = new HomeSearchParameters(near, radiusMiles, type, vacancy, page, size);
         return homes.search(of, asked.read(text -> homes.place(of, text)));
