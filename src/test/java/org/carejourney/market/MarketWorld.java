@@ -136,6 +136,12 @@ public class MarketWorld implements AutoCloseable {
     public CaseReference aCase() {
         cases++;
         CaseReference reference = new CaseReference(String.format("CASE-%06d", cases));
+        the(JdbcClient.class)
+                .sql("insert into care_case (reference, council, journey, procedure_version, agreement, person, state,"
+                        + " opened_at, opened_by) values (?, ?, 'journey', '1.0', 'Agreement', 'PERSON-0001', 'OPEN',"
+                        + " current_timestamp, 'test')")
+                .params(reference.value(), COUNCIL.value())
+                .update();
         inTransaction(() -> {
             the(CaseRecord.class).begin(reference, COUNCIL, "1.0");
             return null;

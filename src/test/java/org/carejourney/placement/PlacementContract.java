@@ -1,0 +1,128 @@
+package org.carejourney.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.carejourney.market.MarketWorld.COUNCIL;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.carejourney.Requirement;
+import org.carejourney.market.MarketWorld;
+import org.carejourney.placement.Placement.State;
+import org.carejourney.placement.Placements.Agreed;
+import org.carejourney.record.RecordEntry;
+import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.HomeReference;
+import org.carejourney.shared.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of placements, on every database that the service runs on. */
+abstract class PlacementContract {
+
+    private static final LocalDate START = LocalDate.parse("2026-03-16");
+
+    private Placements placements;
+    private CaseReference aCase;
+
+    abstract MarketWorld world();
+
+    @BeforeEach
+    void aNewCase() {
+        placements = world().the(Placements.class);
+        aCase = world().aCase();
+    }
+
+    @Test
+    @Requirement("DEV-2.8-6")
+    void holdsStartContractTermsAndCostsOnceThePersonHasMovedIn() {
+        placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
+
+        placements.start(aCase, START.plusDays(1));
+
+        Placement placement = placements.open(aCase).orElseThrow();
+        assertThat(placement.state()).isEqualTo(State.IN_FORCE);
+        assertThat(placement.plannedStart()).isEqualTo(START);
+        assertThat(placement.actualStart()).hasValue(START.plusDays(1));
+        assertThat(placement.contractTerms()).isEqualTo("TERMS-1");
+        assertThat(placement.current())
+                .isEqualTo(new Terms(1, START, "R2", new Money(90000), new Money(90000), new Money(0)));
+        RecordEntry started = world().record(aCase).get(1);
+        assertThat(started.subject()).isEqualTo("STARTED");
+        assertThat(started.content()).containsKeys("actualStart", "contractTermsReference", "contractPricePence");
+    }
+
+    @Test
+    void changesNothingWhenTheSameIsDoneTwice() {
+        Placement first = placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
+        Placement second = placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
+        placements.start(aCase, START);
+        placements.start(aCase, START.plusDays(9));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(placements.open(aCase).orElseThrow().actualStart()).hasValue(START);
+        assertThat(subjects()).containsExactly("CONFIRMED", "STARTED");
+    }
+
+    @Test
+    void replacesAPlacementThatIsConfirmedInAnotherHome() {
+        placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
+        placements.confirm(COUNCIL, aCase, agreed("HOME-B"));
+
+        assertThat(placements.of(aCase)).extracting(Placement::state).containsExactly(State.CANCELLED, State.CONFIRMED);
+        assertThat(placements.open(aCase)).map(Placement::home).hasValue(new HomeReference("HOME-B"));
+    }
+
+    @Test
+    void startsNothingThatWasNotConfirmed() {
+        assertThatIllegalStateException().isThrownBy(() -> placements.start(aCase, START));
+    }
+
+    @Test
+    void cancelsOnlyWhatHasNotStartedAndEndsOnlyWhatHas() {
+        placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
+        placements.end(aCase, "MOVED");
+        assertThat(placements.open(aCase)).map(Placement::state).hasValue(State.CONFIRMED);
+
+        placements.start(aCase, START);
+        placements.cancel(aCase, "START_CANCELLED");
+        assertThat(placements.open(aCase)).map(Placement::state).hasValue(State.IN_FORCE);
+
+        placements.end(aCase, "MOVED");
+        placements.end(aCase, "MOVED");
+        assertThat(placements.open(aCase)).isEmpty();
+        assertThat(placements.of(aCase).get(0).reason()).hasValue("MOVED");
+        assertThat(subjects()).containsExactly("CONFIRMED", "STARTED", "ENDED");
+    }
+
+    @Test
+    void keepsEveryVersionOfTheTerms() {
+        placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
+        placements.start(aCase, START);
+
+        placements.changeTerms(aCase, "R3", new Money(95000), START.plusWeeks(8));
+
+        Placement placement = placements.open(aCase).orElseThrow();
+        assertThat(placement.terms()).extracting(Terms::version).containsExactly(1, 2);
+        assertThat(placement.terms()).extracting(Terms::descriptorLevel).containsExactly("R2", "R3");
+        assertThat(placement.current().contractPrice()).isEqualTo(new Money(95000));
+    }
+
+    @Test
+    void schedulesAReviewOnceForTheSameStart() {
+        assertThat(placements.schedule(aCase, "INITIAL", START)).isTrue();
+        assertThat(placements.schedule(aCase, "INITIAL", START)).isFalse();
+        assertThat(placements.schedule(aCase, "ANNUAL", START)).isTrue();
+        assertThat(placements.schedule(aCase, "ANNUAL", START.plusYears(1))).isTrue();
+        assertThat(subjects()).hasSize(3).containsOnly("REVIEW_SCHEDULED");
+    }
+
+    private static Agreed agreed(String home) {
+        return new Agreed(
+                new HomeReference(home), START, "TERMS-1", "R2", new Money(90000), new Money(90000), new Money(0));
+    }
+
+    private List<String> subjects() {
+        return world().record(aCase).stream().map(RecordEntry::subject).toList();
+    }
+}
