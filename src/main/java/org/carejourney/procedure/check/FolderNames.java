@@ -1,7 +1,11 @@
 package org.carejourney.procedure.check;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What a folder holds, by the names that its files use of each other.
@@ -15,4 +19,14 @@ record FolderNames(
         Set<String> decisions,
         Set<String> checks,
         Map<String, Set<String>> forms,
-        Set<String> messages) {}
+        Set<String> messages) {
+
+    /** Whether some process waits for a message; its name in the model may hold an expression. */
+    boolean waitsFor(String message) {
+        return messages.stream()
+                .map(name -> Arrays.stream(name.split("\\$\\{[^}]*}", -1))
+                        .map(Pattern::quote)
+                        .collect(joining(".+")))
+                .anyMatch(message::matches);
+    }
+}

@@ -67,8 +67,11 @@ final class StepCheck {
             case "deadline" -> findings.deadline(id, value);
             case "panel" -> findings.panel(id, value);
             case "process" -> findings.missing(id, findings.names().processes(), value, "process");
-            case "message" ->
-                findings.missing(id, findings.names().messages(), value, "message that a model waits for");
+            case "message" -> {
+                if (!findings.names().waitsFor(value)) {
+                    findings.add(id, "no process waits for the message '" + value + "'");
+                }
+            }
             case "whom" -> {
                 if (!PEOPLE.contains(value)) {
                     findings.missing(id, findings.procedure().groups().keySet(), value, "group");

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.Procedures;
+import org.carejourney.procedure.check.FolderCheck;
+import org.carejourney.procedure.check.Vocabulary;
 import org.carejourney.procedure.folder.CouncilFolder;
 import org.carejourney.procedure.folder.Findings;
 import org.carejourney.procedure.folder.Folders;
@@ -15,7 +17,7 @@ import org.carejourney.procedure.folder.ProcedureReader;
 import org.carejourney.shared.Council;
 import org.springframework.stereotype.Component;
 
-/** Reads every council's folder when the service starts. */
+/** Reads and checks every council's folder when the service starts; with one fault anywhere it does not start. */
 @Component
 class LoadedProcedures implements Procedures {
 
@@ -25,9 +27,12 @@ class LoadedProcedures implements Procedures {
     LoadedProcedures(ProcedurePlaces places) {
         Findings findings = new Findings();
         folders = Folders.read(places.procedures(), findings);
+        Vocabulary vocabulary = Vocabulary.ofService();
         for (CouncilFolder folder : folders) {
-            ProcedureReader.read(folder, findings)
-                    .ifPresent(procedure -> procedures.put(folder.council().value(), procedure));
+            ProcedureReader.read(folder, findings).ifPresent(procedure -> {
+                procedures.put(folder.council().value(), procedure);
+                FolderCheck.check(folder, procedure, vocabulary, findings);
+            });
         }
         findings.refuse();
     }
