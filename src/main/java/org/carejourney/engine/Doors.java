@@ -84,7 +84,7 @@ class Doors extends CommandInterceptor {
         if (task == null || task.getProcessDefinitionId() == null) {
             return next.execute(command);
         }
-        if (task.getExecution() == null || task.getProcessInstance() == null) {
+        if (isGone(task)) {
             throw new OptimisticLockingException("Somebody else has just completed this task");
         }
         for (CommandChecker checker : Context.getProcessEngineConfiguration().getCommandCheckers()) {
@@ -93,11 +93,26 @@ class Doors extends CommandInterceptor {
         if (task.isSuspended()) {
             return next.execute(command);
         }
+        checkAssignee(task);
         OpenTask open = open(task);
         Map<String, Object> known = PlainValues.of(task.getVariables());
         Map<String, Object> keep = gate(() -> hooks.submissions().accept(open, PlainValues.entered(variables), known));
         write(command, field, PlainValues.typedMap(keep));
         return next.execute(command);
+    }
+
+    /** Whether somebody else completed it while it was read here. */
+    private static boolean isGone(TaskEntity task) {
+        return task.getExecution() == null || task.getExecution().getProcessInstance() == null;
+    }
+
+    /** The engine would let every candidate complete what one of them has claimed. */
+    private static void checkAssignee(TaskEntity task) {
+        Authentication person =
+                Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication();
+        if (person != null && task.getAssignee() != null && !task.getAssignee().equals(person.getUserId())) {
+            throw new AuthorizationException("Somebody else has claimed this task");
+        }
     }
 
     @SuppressWarnings("unchecked")
@@ -122,7 +137,7 @@ class Doors extends CommandInterceptor {
 
     private void addKnown(GetTaskFormVariablesCmd asked, VariableMap answer) {
         TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(asked.resourceId);
-        if (task == null || task.getProcessDefinitionId() == null) {
+        if (task == null || task.getProcessDefinitionId() == null || isGone(task)) {
             return;
         }
         Collection<String> names = asked.formVariableNames;
