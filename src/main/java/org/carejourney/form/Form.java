@@ -3,6 +3,7 @@ package org.carejourney.form;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.carejourney.form.FormField.Kind;
 
@@ -11,13 +12,13 @@ import org.carejourney.form.FormField.Kind;
  *
  * @param fields in the order of the screen; what only shows text is left out
  * @param words every word of its FEEL expressions, which may be names of variables
- * @param schema the file itself, from which the screen is drawn
+ * @param schema the whole file, from which the screen is drawn
  */
-public record Form(String id, List<FormField> fields, Set<String> words, String schema) {
+public record Form(String id, List<FormField> fields, Set<String> words, Map<String, Object> schema) {
 
     /** The form of what takes no entry. */
     static Form empty(String id) {
-        return new Form(id, List.of(), Set.of(), "{}");
+        return new Form(id, List.of(), Set.of(), Map.of("type", "default", "components", List.of()));
     }
 
     /** The fields whose values lie side by side: groups without a path only arrange the screen. */

@@ -1,6 +1,7 @@
 package org.carejourney.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.math.BigDecimal;
@@ -50,10 +51,14 @@ public final class FormReader {
         try {
             Set<String> words = new HashSet<>();
             collectWords(file, words);
-            return new Form(id, fields(file.path("components"), new HashSet<>()), Set.copyOf(words), text);
+            return new Form(id, fields(file.path("components"), new HashSet<>()), Set.copyOf(words), schema(file));
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("The form '" + id + "': " + e.getMessage(), e);
         }
+    }
+
+    private static Map<String, Object> schema(JsonNode file) {
+        return JSON.convertValue(file, new TypeReference<>() {});
     }
 
     private static List<FormField> fields(JsonNode components, Set<String> taken) {

@@ -27,8 +27,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class TaskDesk {
 
-    private static final String NO_FORM = "{\"type\":\"default\",\"components\":[]}";
-
     private final OpenTasks open;
     private final TaskService tasks;
     private final FormService engineForms;
@@ -85,7 +83,7 @@ public class TaskDesk {
     public OpenForm form(Council council, String taskId) {
         WorkItem item = open.require(council, taskId);
         if (item.form() == null) {
-            return new OpenForm(null, NO_FORM, Map.of());
+            return new OpenForm(null, Form.empty(taskId).schema(), Map.of());
         }
         Form form = asService.call(() -> {
             var task = tasks.createTaskQuery().taskId(taskId).singleResult();

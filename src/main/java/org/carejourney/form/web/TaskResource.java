@@ -1,6 +1,5 @@
 package org.carejourney.form.web;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.carejourney.form.OpenForm;
@@ -38,12 +37,7 @@ class TaskResource {
     record Completion(@Nullable Map<String, Object> data) {}
 
     /** @param schema the form for form-js */
-    record FormView(@Nullable String form, @JsonRawValue String schema, Map<String, Object> data) {
-
-        static FormView of(OpenForm form) {
-            return new FormView(form.form(), form.schema(), form.data());
-        }
-    }
+    record FormView(@Nullable String form, Map<String, Object> schema, Map<String, Object> data) {}
 
     @GetMapping
     Page<WorkItem> tasks(
@@ -79,6 +73,7 @@ class TaskResource {
 
     @GetMapping("/{id}/form")
     FormView form(@PathVariable Council council, @PathVariable String id) {
-        return FormView.of(desk.form(council, id));
+        OpenForm opened = desk.form(council, id);
+        return new FormView(opened.form(), opened.schema(), opened.data());
     }
 }
