@@ -32,6 +32,7 @@ final class ModelCheck {
             Pattern.compile("\\$\\{deadlines\\.(due|opens)\\(execution,\\s*('\\w+'|\\w+)\\)}");
     private static final Set<String> OF_PROCESS = Set.of("phase", "requirements");
     private static final Set<String> OF_ACTIVITY = Set.of("deadline", "requirements");
+    private static final Set<String> OF_START = Set.of("keep", "requirements");
 
     private final ModelFile model;
     private final FolderNames names;
@@ -82,12 +83,18 @@ final class ModelCheck {
     private void node(FlowNode node) {
         Map<String, String> properties = ModelFile.properties(node);
         if (!(node instanceof UserTask)) {
-            findings.properties(
-                    node.getId(), properties, node instanceof Activity ? OF_ACTIVITY : Set.of("requirements"));
+            findings.properties(node.getId(), properties, known(node));
         }
         if (properties.containsKey("deadline")) {
             findings.deadline(node.getId(), properties.get("deadline"));
         }
+    }
+
+    private static Set<String> known(FlowNode node) {
+        if (node instanceof StartEvent start && start.getCamundaFormRef() != null) {
+            return OF_START;
+        }
+        return node instanceof Activity ? OF_ACTIVITY : Set.of("requirements");
     }
 
     private void flow(SequenceFlow flow) {
