@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.carejourney.TestActor;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
@@ -28,7 +29,6 @@ class Northshire {
     static final Council COUNCIL = new Council("northshire");
     static final String PLAN = "userTask_planVisit";
     static final String AGREE = "userTask_agreeVisit";
-    static final String CLOSE = "userTask_closeVisit";
 
     private static int cases = 900_000;
 
@@ -60,8 +60,7 @@ class Northshire {
     /** A case whose visit is to be planned. */
     CaseReference visit(String origin) {
         return asService(() -> {
-            CaseReference reference = new CaseReference("CASE-" + cases++);
-            transaction.executeWithoutResult(status -> record.begin(reference, COUNCIL, "1"));
+            CaseReference reference = newCase();
             runtime.createProcessInstanceByKey("two-tasks")
                     .processDefinitionTenantId(COUNCIL.value())
                     .businessKey(reference.value())
@@ -69,6 +68,46 @@ class Northshire {
                     .execute();
             return reference;
         });
+    }
+
+    /** A case with a task that has no form. No shipped model may have one, so this comes round the checks. */
+    CaseReference visitAtHome(String home) {
+        return asService(() -> {
+            CaseReference reference = newCase();
+            var model = Bpmn.createExecutableProcess("visit-at-home")
+                    .camundaHistoryTimeToLiveString("P1D")
+                    .startEvent()
+                    .userTask("userTask_visitHome")
+                    .name("Visit home")
+                    .camundaCandidateGroups("provider")
+                    .endEvent()
+                    .done();
+            var deployed = repository
+                    .createDeployment()
+                    .tenantId(COUNCIL.value())
+                    .addModelInstance("visit-at-home.bpmn", model)
+                    .deployWithResult();
+            runtime.createProcessInstanceById(
+                            deployed.getDeployedProcessDefinitions().get(0).getId())
+                    .businessKey(reference.value())
+                    .setVariable("homeReference", home)
+                    .execute();
+            return reference;
+        });
+    }
+
+    private CaseReference newCase() {
+        CaseReference reference = new CaseReference("CASE-" + cases++);
+        transaction.executeWithoutResult(status -> record.begin(reference, COUNCIL, "1"));
+        return reference;
+    }
+
+    /** Takes away what was deployed beside the council's folder. */
+    void tidyUp() {
+        isTheService();
+        repository.createDeploymentQuery().tenantIdIn(COUNCIL.value()).list().stream()
+                .filter(deployment -> deployment.getSource() == null)
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
     }
 
     /** Sends a case back to its first task. */
