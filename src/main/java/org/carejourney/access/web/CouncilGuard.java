@@ -13,7 +13,10 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Lets nobody into the API of a council that is not theirs: to them it does not exist. */
+/**
+ * Lets nobody into the API of a council that is not theirs: to them it does not exist. People of a home see their tasks
+ * there and nothing else of a case.
+ */
 @Configuration
 class CouncilGuard implements WebMvcConfigurer, HandlerInterceptor {
 
@@ -37,7 +40,22 @@ class CouncilGuard implements WebMvcConfigurer, HandlerInterceptor {
         if (asked != null && !isTheirs(asked)) {
             throw new NotFound("No such council");
         }
+        if (asked != null && !worksForCouncil(new Council(asked)) && !isTask(request)) {
+            throw new NotFound("No such page");
+        }
         return true;
+    }
+
+    private static boolean isTask(HttpServletRequest request) {
+        return request.getRequestURI().matches("/api/councils/[^/]+/tasks(/.*)?");
+    }
+
+    /** Whether they are in a group that is not of a home. */
+    private boolean worksForCouncil(Council council) {
+        return procedures.of(council).groups().entrySet().stream()
+                .filter(group -> !group.getValue().perHome())
+                .map(group -> council + "-" + group.getKey())
+                .anyMatch(actor.get().groups()::contains);
     }
 
     private boolean isTheirs(String asked) {

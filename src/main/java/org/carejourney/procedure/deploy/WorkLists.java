@@ -31,13 +31,13 @@ class WorkLists {
                 procedure,
                 "My tasks",
                 "Tasks that I have claimed",
-                0,
+                10,
                 tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         make(
                 procedure,
                 "My groups' tasks",
                 "Tasks that my groups may do, claimed or not",
-                10,
+                0,
                 tasks.createTaskQuery()
                         .taskCandidateGroupInExpression(MY_GROUPS)
                         .includeAssignedTasks());
