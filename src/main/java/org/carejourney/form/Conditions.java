@@ -67,7 +67,8 @@ final class Conditions {
         if (field.kind() == Kind.LIST) {
             List<?> before = Plain.list(known.get(field.key()));
             List<Object> rows = new ArrayList<>();
-            for (Object row : Plain.list(entered)) {
+            List<?> sent = Plain.list(entered);
+            for (Object row : sent.subList(0, Math.min(sent.size(), field.mostRows()))) {
                 rows.add(values(field.fields(), Plain.map(row), Plain.map(Plain.at(before, rows.size()))));
             }
             return rows;

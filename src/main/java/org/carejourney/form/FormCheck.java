@@ -17,19 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class FormCheck {
 
-    /** Rows of a list for which the form sets no limit. */
-    private static final int MOST_ROWS = 200;
-
     private final Form form;
     private final ValueCheck values;
     private final Conditions conditions;
     private final Faults faults;
+    private final RowCheck rowCheck;
 
     private FormCheck(Form form, ValueCheck values, Conditions conditions, Faults faults) {
         this.form = form;
         this.values = values;
         this.conditions = conditions;
         this.faults = faults;
+        this.rowCheck = new RowCheck(faults);
     }
 
     /**
@@ -152,8 +151,8 @@ final class FormCheck {
         }
         List<?> rows = Plain.list(entered);
         List<?> known = Plain.list(scope.known().get(list.key()));
-        int most = list.number("maxItems").orElse(MOST_ROWS);
-        checkSize(list, rows.size(), known.isEmpty() ? list.rules().rows() : known.size(), most, path);
+        int most = list.mostRows();
+        rowCheck.check(list, rows.size(), known.isEmpty() ? list.rules().rows() : known.size(), most, path);
         List<Object> checked = new ArrayList<>();
         Map<Object, Integer> seen = new HashMap<>();
         for (int row = 0; row < Math.min(rows.size(), most); row++) {
@@ -165,37 +164,9 @@ final class FormCheck {
             var context = conditions.row(scope.context(), list, row);
             Map<String, Object> values = scope(
                     list.fields(), new Scope(fields, Plain.map(Plain.at(known, row)), rowPath + "/", context), false);
-            checkDistinct(list, values, seen, row, rowPath);
+            rowCheck.checkDistinct(list, values, seen, row, rowPath);
             checked.add(values);
         }
         return checked;
-    }
-
-    private void checkSize(FormField list, int rows, int fixed, int most, String path) {
-        int least = list.number("minItems").orElse(list.rules().required() ? 1 : 0);
-        if (list.rules().rowsFixed() && rows != fixed) {
-            faults.add(path, list, "ROWS_FIXED", "Rows of %s can neither be added nor removed.");
-        } else if (rows < least) {
-            faults.add(path, list, "TOO_FEW", "Add at least " + count(least) + " to %s.");
-        } else if (rows > most) {
-            faults.add(path, list, "TOO_MANY", "%s can have at most " + count(most) + ".");
-        }
-    }
-
-    private static String count(int rows) {
-        return rows == 1 ? "one row" : rows + " rows";
-    }
-
-    private void checkDistinct(
-            FormField list, Map<String, Object> row, Map<Object, Integer> seen, int number, String path) {
-        list.property("distinct").ifPresent(key -> {
-            Object value = Plain.comparable(row.get(key));
-            if (value != null && seen.putIfAbsent(value, number) != null) {
-                Form.sideBySide(list.fields()).stream()
-                        .filter(field -> key.equals(field.key()))
-                        .forEach(field ->
-                                faults.add(path + "/" + key, field, "DUPLICATE", "%s must differ from row to row."));
-            }
-        });
     }
 }

@@ -35,6 +35,8 @@ public record FormField(
         Map<String, String> properties,
         List<FormField> fields) {
 
+    private static final int MOST_ROWS = 200;
+
     /** What a field holds. */
     public enum Kind {
         TEXT,
@@ -82,6 +84,11 @@ public record FormField(
 
     Optional<Integer> number(String name) {
         return property(name).map(Integer::valueOf);
+    }
+
+    /** How many rows a list may have; further ones are not looked at. */
+    int mostRows() {
+        return number("maxItems").orElse(MOST_ROWS);
     }
 
     /** Whether what it holds is known when the form opens and may not be changed. */

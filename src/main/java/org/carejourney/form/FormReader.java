@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,9 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.carejourney.form.FormField.Bound;
 import org.carejourney.form.FormField.Kind;
-import org.carejourney.form.FormField.Rules;
 import org.jspecify.annotations.Nullable;
 
 /** Reads .form files of form-js, schema versions 16 to 19. What the server could not check, it refuses to read. */
@@ -26,12 +23,6 @@ public final class FormReader {
     private static final Set<String> SHOWN_ONLY = Set.of("text", "html", "table", "separator", "spacer");
     private static final Set<String> UNCHECKABLE = Set.of("valuesExpression", "serializeToString", "increment");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-
-    /** Where a form sets no limit of its own; kept texts must also fit the engine's columns. */
-    private static final int LINE = 1_000;
-
-    private static final int PAGE = 10_000;
-    private static final int ANY_DIGITS = 10;
 
     private FormReader() {}
 
@@ -92,7 +83,7 @@ public final class FormReader {
                 feel(text(component.path("conditional"), "hide")),
                 component.path("readonly").asBoolean(),
                 component.path("disabled").asBoolean(),
-                rules(component, kind),
+                RulesReader.read(component, kind),
                 values(component.path("values")),
                 text(component, "valuesKey"),
                 component.hasNonNull("defaultValue")
@@ -128,33 +119,6 @@ public final class FormReader {
             }
             default -> throw new IllegalArgumentException("components of type '" + type + "' are not checked here");
         };
-    }
-
-    private static Rules rules(JsonNode component, Kind kind) {
-        JsonNode validate = component.path("validate");
-        String pattern = text(validate, "pattern");
-        int longest = kind == Kind.LONG_TEXT && pattern == null ? PAGE : LINE;
-        return new Rules(
-                validate.path("required").asBoolean(),
-                bound(validate.get("min")),
-                bound(validate.get("max")),
-                validate.path("minLength").asInt(0),
-                Math.min(validate.path("maxLength").asInt(longest), PAGE),
-                pattern == null ? null : Pattern.compile(pattern),
-                text(validate, "validationType"),
-                component.path("decimalDigits").asInt(ANY_DIGITS),
-                !component.path("disallowPassedDates").asBoolean(),
-                component.has("allowAddRemove")
-                        && !component.path("allowAddRemove").asBoolean(),
-                component.path("defaultRepetitions").asInt(1));
-    }
-
-    private static @Nullable Bound bound(@Nullable JsonNode value) {
-        if (value == null || value.isNull() || value.asText().isBlank()) {
-            return null;
-        }
-        String text = value.asText().strip();
-        return text.startsWith("=") ? new Bound(null, text.substring(1)) : new Bound(new BigDecimal(text), null);
     }
 
     private static List<Object> values(JsonNode values) {
@@ -193,7 +157,7 @@ public final class FormReader {
         return expression == null ? null : expression.strip().replaceFirst("^=", "");
     }
 
-    private static @Nullable String text(JsonNode node, String name) {
+    static @Nullable String text(JsonNode node, String name) {
         JsonNode value = node.get(name);
         return value == null || value.isNull() || value.asText().isBlank() ? null : value.asText();
     }
