@@ -142,6 +142,34 @@ public class Driver {
         return this;
     }
 
+    /** The same, done by a certain person, who is in every group that may do it. */
+    Driver answersAs(String id, String form, Object... changes) {
+        Task task = task(form);
+        actor.is(new Actor(id, candidate(task).groups(), Set.of(DEVON)));
+        try {
+            tasks.complete(
+                    task.getId(),
+                    new LinkedHashMap<>(answers.to(form, known(task), CouncilTime.today(clock), id, map(changes))));
+        } finally {
+            actor.isTheService();
+        }
+        return this;
+    }
+
+    /** The stage of the search that is open or was last. */
+    String stage() {
+        return searches.latest(current).orElseThrow().stage().name();
+    }
+
+    String searchReference() {
+        return searches.latest(current).orElseThrow().reference().value();
+    }
+
+    /** A message comes in for another case. */
+    void receivesFor(CaseReference other, String name, Map<String, Object> data) {
+        messages.receive(DEVON, other, new InboundMessage("other-" + ++numbered, name, data));
+    }
+
     /** What the form of an open task shows. */
     Map<String, Object> known(Task task) {
         return DemoForms.plain(forms.getTaskFormVariables(task.getId(), null, false));
