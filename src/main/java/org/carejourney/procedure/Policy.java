@@ -17,7 +17,7 @@ import org.carejourney.shared.Council;
         value = "policy",
         does =
                 "Gives a figure, text or list of the council's procedure to an expression: policy.text(execution, 'key'),"
-                        + " and likewise whole, money, yes and list",
+                        + " and likewise whole, money, yes and list.",
         inputs = "key: dotted key in values of procedure.yaml")
 public class Policy {
 

@@ -13,7 +13,7 @@ import org.carejourney.shared.Council;
 @Palette(
         value = "groups",
         does = "Turns the group keys of a user task into the council's groups; models name the keys only, in"
-                + " candidateGroups")
+                + " candidateGroups.")
 public class Groups {
 
     private static final ProcessVariable<String> HOME = ProcessVariable.text("homeReference");

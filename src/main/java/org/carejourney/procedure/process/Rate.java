@@ -16,7 +16,7 @@ import org.carejourney.shared.CouncilTime;
 /** Looks up what a level costs a week on a day (DEV-1.1-2). */
 @Palette(
         value = "rate",
-        does = "Looks up the weekly rate of a level by the council's rates in force on a day",
+        does = "Looks up the weekly rate of a level by the council's rates in force on a day.",
         inputs = {"level: level of need, as in rates of procedure.yaml", "on: optional date; today when absent"},
         outputs = "weeklyRatePence: weekly rate in pence",
         errors = "rateMissing: no rate of this level is in force on that day")

@@ -13,11 +13,11 @@ import org.carejourney.record.NewEntry;
         value = "recordEntry",
         does = "Writes an entry on the case record, for what no form, decision, message or clock records by itself.",
         inputs = {"entry: what happened, in capitals", "detail: a code that tells more, if any"})
-class MakeEntry implements JavaDelegate {
+class RecordEntry implements JavaDelegate {
 
     private final CaseRecord record;
 
-    MakeEntry(CaseRecord record) {
+    RecordEntry(CaseRecord record) {
         this.record = record;
     }
 
