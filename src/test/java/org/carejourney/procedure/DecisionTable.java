@@ -1,0 +1,156 @@
+package org.carejourney.procedure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One decision table of a council, evaluated alone. When its class ends, every rule must have been hit. */
+public final class DecisionTable implements AfterAllCallback {
+
+    /** The day on which checks are made. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Object> always = new HashMap<>();
+    private final Map<String, Integer> hits = new LinkedHashMap<>();
+    private final List<String> matched = new ArrayList<>();
+    private final DmnEngine engine;
+    private final DmnDecision decision;
+
+    private DecisionTable(String name) {
+        var configuration = new DefaultDmnEngineConfiguration();
+        configuration.getCustomPostDecisionTableEvaluationListeners().add(this::note);
+        engine = configuration.buildEngine();
+        try (var file = Files.newInputStream(Path.of("bpmn", "devon", name + ".dmn"))) {
+            decision = engine.parseDecision(name, file);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        for (DmnDecisionTableRuleImpl rule : ((DmnDecisionTableImpl) decision.getDecisionLogic()).getRules()) {
+            hits.put(rule.getId(), 0);
+        }
+    }
+
+    /** A table that a model asks, and the variables it reads. */
+    public static DecisionTable of(String name, String... variables) {
+        var table = new DecisionTable(name);
+        table.known.addAll(List.of(variables));
+        return table;
+    }
+
+    /** A table that checks a form: it is given every field, the day and the council's values. */
+    public static DecisionTable check(String name, String form, String... variables) {
+        var table = of(name, variables);
+        try {
+            table.addFields(new ObjectMapper()
+                    .readTree(Path.of("forms", "devon", form + ".form").toFile()));
+            table.always.put("policy", policy());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        table.always.put("today", TODAY);
+        return table;
+    }
+
+    private void addFields(JsonNode parent) {
+        for (JsonNode field : parent.path("components")) {
+            if (field.has("key")) {
+                known.add(field.get("key").asText());
+            } else if (field.has("path")) {
+                known.add(field.get("path").asText());
+            } else {
+                addFields(field);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> policy() throws IOException {
+        Map<String, Object> procedure = new YAMLMapper()
+                .readValue(Path.of("bpmn", "devon", "procedure.yaml").toFile(), Map.class);
+        Map<String, Object> tree = new LinkedHashMap<>();
+        ((Map<String, Object>) procedure.get("values")).forEach((key, value) -> {
+            Map<String, Object> branch = tree;
+            String[] parts = key.split("\\.");
+            for (int i = 0; i < parts.length - 1; i++) {
+                branch = (Map<String, Object>) branch.computeIfAbsent(parts[i], any -> new LinkedHashMap<>());
+            }
+            branch.put(parts[parts.length - 1], value);
+        });
+        return tree;
+    }
+
+    /** The ids of the rules that match these names and values, without their prefix, parted by spaces. */
+    public String rules(Object... namesAndValues) {
+        results(namesAndValues);
+        return String.join(" ", matched);
+    }
+
+    /** The outputs of each rule that matches, parted by spaces. */
+    public List<String> results(Object... namesAndValues) {
+        Map<String, Object> inputs = new HashMap<>(always);
+        known.forEach(name -> inputs.put(name, null));
+        row(namesAndValues).forEach((name, value) -> {
+            assertThat(known).as("variables of the table").contains(name);
+            inputs.put(name, value);
+        });
+        matched.clear();
+        var outputs = ((DmnDecisionTableImpl) decision.getDecisionLogic()).getOutputs();
+        return engine.evaluateDecisionTable(decision, inputs).getResultList().stream()
+                .map(row -> String.join(
+                        " ",
+                        outputs.stream()
+                                .map(output -> String.valueOf(row.get(output.getOutputName())))
+                                .toList()))
+                .toList();
+    }
+
+    /** Names and values as a map, as a row of a list is given. */
+    public static Map<String, Object> row(Object... namesAndValues) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            row.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return row;
+    }
+
+    private void note(DmnDecisionTableEvaluationEvent event) {
+        event.getMatchingRules().forEach(rule -> {
+            hits.merge(rule.getId(), 1, Integer::sum);
+            matched.add(rule.getId().replaceFirst("^rule_", ""));
+        });
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        List<String> never = hits.entrySet().stream()
+                .filter(hit -> hit.getValue() == 0)
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!never.isEmpty()) {
+            fail("No row of " + context.getDisplayName() + " hits " + never);
+        }
+    }
+}

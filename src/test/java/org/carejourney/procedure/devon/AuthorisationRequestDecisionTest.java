@@ -1,0 +1,44 @@
+package org.carejourney.procedure.devon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.carejourney.Requirement;
+import org.carejourney.procedure.DecisionTable;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AuthorisationRequestDecisionTest {
+
+    @RegisterExtension
+    static final DecisionTable TABLE =
+            DecisionTable.of("authorisation-request", "requestKind", "forumDecision", "weeklyPricePence");
+
+    @Requirement({"DEV-2.4-8", "DEV-2.12-11", "DEV-A2-13"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    AD_URGENT_REVIEW | - | - | urgentReview
+                    BESPOKE_NEW | - | - | forumMissing
+                    BESPOKE_NEW | RETURNED | 90000 | forumMissing
+                    BESPOKE_NEW | VALIDATED | - | noPriceAsked
+                    TARGETED_SUPPORT | VALIDATED_CHANGED | - | noPriceAsked
+                    ADDITIONAL_PAYMENT | VALIDATED | - | priceMissing
+                    BESPOKE_EXISTING | VALIDATED | 90000 | priceStated
+                    REMAIN_DUE_TO_RISK | VALIDATED_CHANGED | 90000 | priceStated
+                    """)
+    void listsOnlyRequestsThatAreReady(
+            String requestKind, String forumDecision, Long weeklyPricePence, String expected) {
+        assertThat(TABLE.rules(
+                        "requestKind",
+                        requestKind,
+                        "forumDecision",
+                        forumDecision,
+                        "weeklyPricePence",
+                        weeklyPricePence))
+                .isEqualTo(expected);
+    }
+}

@@ -1,0 +1,31 @@
+package org.carejourney.procedure.devon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.carejourney.Requirement;
+import org.carejourney.procedure.DecisionTable;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckOpenSearchDecisionTest {
+
+    @RegisterExtension
+    static final DecisionTable TABLE = DecisionTable.check("check-open-search", "open-search");
+
+    @Requirement({"DEV-2.7-1"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    0 | - | noHomesNoReason
+                    0 | Moor | ''
+                    1 | - | ''
+                    """)
+    void asksWhyNoHomeIsInvited(Long invitedHomes, String fewHomesReason, String expected) {
+        assertThat(TABLE.rules("invitedHomes", invitedHomes, "fewHomesReason", fewHomesReason))
+                .isEqualTo(expected);
+    }
+}

@@ -1,0 +1,54 @@
+package org.carejourney.procedure.devon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.carejourney.Requirement;
+import org.carejourney.procedure.DecisionTable;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckStartDecisionTest {
+
+    @RegisterExtension
+    static final DecisionTable TABLE =
+            DecisionTable.check("check-start", "confirm-start", "startDate", "weeklyContractPricePence");
+
+    @Requirement({"DEV-2.8-4", "DEV-2.8-6"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    MOVED | 2026-03-10 | 2026-03-10 | - | - | - | newDateIsThePlannedOne
+                    MOVED | 2026-03-11 | 2026-03-10 | - | - | - | ''
+                    STARTED | - | 2026-03-10 | 90000 | 90000 | - | ''
+                    STARTED | - | 2026-03-10 | 90001 | 90000 | - | costDiffers
+                    STARTED | - | 2026-03-10 | 90001 | 90000 | Extra help | ''
+                    STARTED | - | 2026-03-10 | 90001 | - | - | ''
+                    """)
+    void explainsADifferentStart(
+            String startOutcome,
+            String newStartDate,
+            String startDate,
+            Long weeklyCostPence,
+            Long weeklyContractPricePence,
+            String costDifferenceReason,
+            String expected) {
+        assertThat(TABLE.rules(
+                        "startOutcome",
+                        startOutcome,
+                        "newStartDate",
+                        newStartDate,
+                        "startDate",
+                        startDate,
+                        "weeklyCostPence",
+                        weeklyCostPence,
+                        "weeklyContractPricePence",
+                        weeklyContractPricePence,
+                        "costDifferenceReason",
+                        costDifferenceReason))
+                .isEqualTo(expected);
+    }
+}

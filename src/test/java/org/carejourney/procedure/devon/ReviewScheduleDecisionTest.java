@@ -1,0 +1,35 @@
+package org.carejourney.procedure.devon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.carejourney.Requirement;
+import org.carejourney.procedure.DecisionTable;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReviewScheduleDecisionTest {
+
+    @RegisterExtension
+    static final DecisionTable TABLE = DecisionTable.of("review-schedule", "event", "arrangement");
+
+    @Requirement({"DEV-2.9-1", "DEV-2.10-1", "DEV-2.13-18", "DEV-2.12-12"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    PLACEMENT_STARTED | STANDARD | initialAfterStart annualAfterStart
+                    PLACEMENT_STARTED | - | initialAfterStart annualAfterStart
+                    PLACEMENT_STARTED | BESPOKE | initialAfterStart annualAfterStart bespokeFourWeek
+                    BESPOKE_STARTED | BESPOKE | bespokeFourWeek
+                    BESPOKE_STARTED | STANDARD | ''
+                    ANNUAL_COMPLETED | STANDARD | annualAfterAnnual
+                    LONG_TERM_CHANGE | STANDARD | annualBroughtForward
+                    PROVIDER_REQUEST_ACCEPTED | STANDARD | adHocOnRequest
+                    """)
+    void schedulesTheReviewsThatFollow(String event, String arrangement, String expected) {
+        assertThat(TABLE.rules("event", event, "arrangement", arrangement)).isEqualTo(expected);
+    }
+}
