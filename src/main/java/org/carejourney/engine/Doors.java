@@ -18,6 +18,9 @@ import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.RestartProcessInstancesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -51,6 +54,10 @@ class Doors extends CommandInterceptor {
             AddCommentCmd.class,
             CreateAttachmentCmd.class);
 
+    /** Who may start a journey starts it by its form or by our own REST, where a case is opened; the engine would start it bare. */
+    private static final Set<Class<?>> STARTS = Set.of(
+            StartProcessInstanceCmd.class, StartProcessInstanceAtActivitiesCmd.class, RestartProcessInstancesCmd.class);
+
     private final Hooks hooks;
 
     Doors(Hooks hooks) {
@@ -61,6 +68,10 @@ class Doors extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         if (CLOSED.contains(command.getClass())) {
             throw new AuthorizationException("Only the form of a task may be used to complete it");
+        }
+        if (STARTS.contains(command.getClass()) && isByAPerson()) {
+            throw new AuthorizationException(
+                    "A case is opened by its start form or by POST /api/councils/{council}/cases");
         }
         if (command instanceof CompleteTaskCmd complete) {
             return completed(command, read(complete, "taskId"), read(complete, "variables"), "variables");
@@ -76,6 +87,10 @@ class Doors extends CommandInterceptor {
             addKnown(asked, (VariableMap) answer);
         }
         return answer;
+    }
+
+    private static boolean isByAPerson() {
+        return Context.getProcessEngineConfiguration().getIdentityService().getCurrentAuthentication() != null;
     }
 
     private <T> T completed(Command<T> command, String taskId, Map<String, Object> variables, String field) {
