@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.carejourney.deadline.CaseClock.Place;
 import org.carejourney.deadline.store.ClockStore;
 import org.carejourney.engine.Alarms;
 import org.carejourney.procedure.Procedure.Deadline;
+import org.carejourney.procedure.Procedure.OnBreach;
 import org.carejourney.procedure.Procedures;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
@@ -23,6 +26,8 @@ import org.springframework.stereotype.Service;
 /** Starts, meets, breaches and ends the clocks of cases, and records each. Runs inside the transaction of the step. */
 @Service
 public class Clocks {
+
+    private static final String MANAGER = "manager";
 
     private final ClockStore store;
     private final Procedures procedures;
@@ -73,7 +78,9 @@ public class Clocks {
         Optional<CaseClock> waiting =
                 open.stream().filter(clock -> clock.place().execution() == null).findFirst();
         if (waiting.isPresent() && store.attach(waiting.get().reference(), place)) {
-            alarms.cancel(asked.council(), waiting.get().reference().value());
+            if (waiting.get().state() == ClockState.RUNNING) {
+                alarms.cancel(asked.council(), waiting.get().reference().value());
+            }
             return waiting.get();
         }
         return begin(asked, place);
@@ -172,7 +179,13 @@ public class Clocks {
     }
 
     private static CountedFrom countedFrom(Asked asked, Deadline deadline, Instant now) {
-        return deadline.from().flatMap(asked.facts()).map(CountedFrom::parse).orElseGet(() -> CountedFrom.moment(now));
+        return deadline.from()
+                .map(variable -> asked.facts()
+                        .apply(variable)
+                        .map(CountedFrom::parse)
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The case does not say yet what " + deadline.key() + " counts from: " + variable)))
+                .orElseGet(() -> CountedFrom.moment(now));
     }
 
     private Deadline deadline(Asked asked) {
@@ -199,9 +212,16 @@ public class Clocks {
         return store.find(reference);
     }
 
-    /** The work was done, in time or late. */
+    /** The work was done, in time or late; a breach that no timer has told of yet is recorded first. */
     public void meet(CaseClock met) {
         boolean late = met.state() == ClockState.BREACHED || clock.instant().isAfter(met.dueAt());
+        if (late
+                && met.state() == ClockState.RUNNING
+                && !met.isWindow()
+                && store.breach(met.reference(), clock.instant())) {
+            recordBreach(met, Owners.NONE, false);
+            tell(met, Owners.NONE, false);
+        }
         close(met, late ? ClockState.MET_LATE : ClockState.MET, late ? EntryKind.CLOCK_MET_LATE : EntryKind.CLOCK_MET);
     }
 
@@ -232,9 +252,7 @@ public class Clocks {
         if (!store.breach(breached.reference(), clock.instant())) {
             return false;
         }
-        Map<String, Object> content = content(breached);
-        content.put("owners", List.copyOf(owners.all()));
-        record(breached, EntryKind.DEADLINE_BREACHED, content);
+        recordBreach(breached, owners, false);
         if (breached.remindAt() != null) {
             alarms.set(
                     breached.council(),
@@ -249,9 +267,19 @@ public class Clocks {
     public boolean remind(CaseClock breached, Owners owners) {
         boolean told = store.remind(breached.reference(), clock.instant());
         if (told) {
+            recordBreach(breached, owners, true);
             tell(breached, owners, true);
         }
         return told;
+    }
+
+    private void recordBreach(CaseClock breached, Owners owners, boolean again) {
+        Map<String, Object> content = content(breached);
+        content.put("owners", List.copyOf(owners.all()));
+        if (again) {
+            content.put("again", true);
+        }
+        record(breached, EntryKind.DEADLINE_BREACHED, content);
     }
 
     private void tell(CaseClock breached, Owners owners, boolean again) {
@@ -265,7 +293,12 @@ public class Clocks {
                 clock.instant(),
                 breached.follows(),
                 again));
-        if (breached.tells() && !owners.isEmpty()) {
+        Set<String> people = breached.tells() ? owners.people() : Set.of();
+        Set<String> groups = new TreeSet<>(breached.tells() ? owners.groups() : Set.of());
+        if (again && breached.follows().contains(OnBreach.TELL_MANAGER)) {
+            groups.add(breached.council().value() + "-" + MANAGER);
+        }
+        if (!people.isEmpty() || !groups.isEmpty()) {
             events.publishEvent(new OwnersTold(
                     breached.reference(),
                     breached.caseReference(),
@@ -273,8 +306,8 @@ public class Clocks {
                     breached.deadline(),
                     breached.label(),
                     breached.dueAt(),
-                    owners.people(),
-                    owners.groups(),
+                    people,
+                    groups,
                     again));
         }
     }

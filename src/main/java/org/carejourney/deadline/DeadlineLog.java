@@ -2,8 +2,8 @@ package org.carejourney.deadline;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Says on one line of the log that a deadline has passed: which clock of which case, and nothing about the person. */
 @Component
@@ -11,7 +11,7 @@ class DeadlineLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineLog.class);
 
-    @EventListener
+    @TransactionalEventListener(fallbackExecution = true)
     void breached(DeadlineBreached breached) {
         LOG.atWarn()
                 .addKeyValue("event", breached.again() ? "deadline-reminded" : "deadline-breached")

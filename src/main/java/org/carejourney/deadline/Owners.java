@@ -13,10 +13,6 @@ public record Owners(Set<String> people, Set<String> groups) {
 
     public static final Owners NONE = new Owners(Set.of(), Set.of());
 
-    boolean isEmpty() {
-        return people.isEmpty() && groups.isEmpty();
-    }
-
     Set<String> all() {
         Set<String> all = new TreeSet<>(people);
         all.addAll(groups);

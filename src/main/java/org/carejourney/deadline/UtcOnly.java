@@ -1,15 +1,16 @@
 package org.carejourney.deadline;
 
 import java.util.TimeZone;
-import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
 
 /** Refuses to run when something has put the JVM into another zone than UTC: the engine's timers would be off by it. */
 @Component
-class UtcOnly implements InitializingBean {
+class UtcOnly implements BeanFactoryPostProcessor {
 
     @Override
-    public void afterPropertiesSet() {
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         check(TimeZone.getDefault());
     }
 

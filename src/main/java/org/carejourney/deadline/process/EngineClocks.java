@@ -23,6 +23,8 @@ import org.carejourney.engine.ModelProperties;
 import org.carejourney.engine.TaskWatcher;
 import org.carejourney.engine.WorkTree;
 import org.carejourney.procedure.Procedure.OnBreach;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +34,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineClocks implements ClockGate, ActivityWatcher, TaskWatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineClocks.class);
 
     private static final int RAISED = 90;
     private static final String INCIDENT = "deadlineBreached";
@@ -102,16 +106,17 @@ class EngineClocks implements ClockGate, ActivityWatcher, TaskWatcher {
 
     private void breach(DelegateExecution execution, CaseClock clock) {
         List<DelegateTask> tasks = WorkTree.tasksBelow(execution);
-        if (!clocks.breach(clock, owners(tasks))) {
-            return;
-        }
+        boolean fresh = clocks.breach(clock, owners(tasks));
+        // one that ran out before its work was there shows on the work now
         if (clock.follows().contains(OnBreach.RAISE)) {
             tasks.forEach(task -> task.setPriority(RAISED));
         }
         if (clock.follows().contains(OnBreach.INCIDENT)) {
             execution.createIncident(INCIDENT, clock.reference().value(), "Overdue: " + clock.label());
         }
-        tellManager(clock);
+        if (fresh) {
+            tellManager(clock);
+        }
     }
 
     /** An alarm rings for a clock that no work waits for, or for one that is open the same length of time again. */
@@ -174,6 +179,13 @@ class EngineClocks implements ClockGate, ActivityWatcher, TaskWatcher {
                                 "clockReference",
                                 clock.reference().value()))
                         .execute();
+            } else {
+                LOG.atWarn()
+                        .addKeyValue("event", "manager-not-told")
+                        .addKeyValue("council", clock.council().value())
+                        .addKeyValue("case", clock.caseReference().value())
+                        .addKeyValue("clock", clock.reference().value())
+                        .log("The procedure has no process " + MISSED_DEADLINE);
             }
         });
     }

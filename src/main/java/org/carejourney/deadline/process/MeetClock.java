@@ -13,15 +13,20 @@ import org.carejourney.engine.Palette;
 class MeetClock implements JavaDelegate {
 
     private final Clocks clocks;
+    private final Incidents incidents;
 
-    MeetClock(Clocks clocks) {
+    MeetClock(Clocks clocks, Incidents incidents) {
         this.clocks = clocks;
+        this.incidents = incidents;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         String deadline = ClockSteps.DEADLINE.require(execution);
         clocks.open(ClockSteps.asked(execution, deadline).caseReference(), deadline)
-                .forEach(clocks::meet);
+                .forEach(clock -> {
+                    clocks.meet(clock);
+                    incidents.resolve(clock.reference());
+                });
     }
 }
