@@ -25,7 +25,9 @@ class ClockJob extends TimerEventJobHandler {
     public void execute(
             TimerJobConfiguration configuration, ExecutionEntity execution, CommandContext context, String tenantId) {
         // an activity that lost its clock in a migration keeps the job: it has nothing to say any more
-        var properties = execution.getActivity().getProperties().get(BpmnProperties.EXTENSION_PROPERTIES);
+        // an execution inside a sub-process stands at none of its activities, so the job says whose clock it is
+        var activity = execution.getProcessDefinition().findActivity(configuration.getTimerElementKey());
+        var properties = activity == null ? null : activity.getProperties().get(BpmnProperties.EXTENSION_PROPERTIES);
         if (properties != null && properties.get("deadline") != null) {
             hooks.clocks().passed(execution, properties.get("deadline"));
         }

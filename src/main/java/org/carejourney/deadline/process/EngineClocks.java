@@ -38,7 +38,6 @@ class EngineClocks implements ClockGate, ActivityWatcher, TaskWatcher {
     private static final Logger LOG = LoggerFactory.getLogger(EngineClocks.class);
 
     private static final int RAISED = 90;
-    private static final String INCIDENT = "deadlineBreached";
     private static final String MISSED_DEADLINE = "missed-deadline";
 
     private final Clocks clocks;
@@ -112,7 +111,7 @@ class EngineClocks implements ClockGate, ActivityWatcher, TaskWatcher {
             tasks.forEach(task -> task.setPriority(RAISED));
         }
         if (clock.follows().contains(OnBreach.INCIDENT)) {
-            execution.createIncident(INCIDENT, clock.reference().value(), "Overdue: " + clock.label());
+            incidents.open(execution, clock);
         }
         if (fresh) {
             tellManager(clock);
