@@ -1,0 +1,40 @@
+package org.carejourney.procedure.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.carejourney.Requirement;
+import org.carejourney.ServiceTest;
+import org.carejourney.procedure.ProcedureVersions.ProcessInVersions;
+import org.carejourney.shared.Council;
+import org.carejourney.shared.NotFound;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class ProceduresResourceTest {
+
+    @Autowired
+    ProceduresResource resource;
+
+    @Test
+    @Requirement("DEV-6.2-1")
+    void showsTheProcessesWithTheirVersionsAndTheProcedureTheyCameWith() {
+        var procedure = resource.procedures(new Council("devon"));
+
+        assertThat(procedure.version()).isEqualTo("1");
+        assertThat(procedure.journeys())
+                .extracting(journey -> journey.procedure())
+                .contains("placement-journey");
+        assertThat(procedure.processes()).extracting(ProcessInVersions::id).contains("brokerage", "missed-deadline");
+        assertThat(procedure.processes().get(0).versions().get(0).procedureVersion())
+                .isEqualTo("1");
+        assertThat(procedure.processes().get(0).versions().get(0).runningCases())
+                .isZero();
+    }
+
+    @Test
+    void knowsNoOtherCouncil() {
+        assertThatThrownBy(() -> resource.procedures(new Council("nowhere"))).isInstanceOf(NotFound.class);
+    }
+}
