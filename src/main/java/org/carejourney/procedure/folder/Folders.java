@@ -114,7 +114,8 @@ public final class Folders {
         List<CouncilFolder> folders = new ArrayList<>();
         for (String name : names) {
             if (Council.isValid(name)) {
-                Map<String, ProcedureFile> files = new TreeMap<>(common);
+                Map<String, ProcedureFile> files = new TreeMap<>();
+                common.forEach((file, shared) -> files.put(file, shared.usedBy(name)));
                 files.putAll(found.get(name));
                 Optional<ProcedureFile> settings = Optional.ofNullable(files.remove(SETTINGS));
                 folders.add(new CouncilFolder(new Council(name), settings, List.copyOf(files.values())));

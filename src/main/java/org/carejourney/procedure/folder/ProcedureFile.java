@@ -8,6 +8,11 @@ package org.carejourney.procedure.folder;
  */
 public record ProcedureFile(String name, String origin, byte[] content) {
 
+    /** A common file as one council has it: what is wrong with it may be wrong for that council alone. */
+    ProcedureFile usedBy(String council) {
+        return new ProcedureFile(name, origin + " for " + council, content);
+    }
+
     /** The file name without folder and ending, which is the id of what the file holds. */
     public String id() {
         String file = name.substring(name.lastIndexOf('/') + 1);
