@@ -213,6 +213,7 @@ class DemoCases {
         String group = asService.call(() -> tasks.getIdentityLinksForTask(task.getId())).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
+                .sorted()
                 .findFirst()
                 .orElseThrow();
         return group.replaceFirst("-HOME-.*$", "");

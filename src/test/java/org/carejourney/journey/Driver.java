@@ -179,6 +179,7 @@ public class Driver {
         String group = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
+                .sorted()
                 .findFirst()
                 .orElseThrow();
         return new Actor(group + "-person", Set.of(group), Set.of(DEVON));
