@@ -2,6 +2,7 @@ package org.carejourney;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.carejourney.coverage.ModelWatch;
 import org.carejourney.shared.CurrentActor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -15,6 +16,11 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 /** What {@link ServiceTest} adds to the service. */
 @TestConfiguration(proxyBeanMethods = false)
 class ServiceTestSetup {
+
+    @Bean
+    ModelWatch modelWatch() {
+        return new ModelWatch();
+    }
 
     @Bean
     @Primary
