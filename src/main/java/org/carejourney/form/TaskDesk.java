@@ -22,9 +22,11 @@ import org.carejourney.shared.NotFound;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** What people do with a task: claim it, open its form, complete it. */
+/** What people do with a task: claim it, open its form, complete it; each is one transaction. */
 @Service
+@Transactional
 public class TaskDesk {
 
     private final OpenTasks open;
