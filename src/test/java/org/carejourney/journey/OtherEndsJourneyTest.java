@@ -1,0 +1,229 @@
+package org.carejourney.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.carejourney.journey.Driver.list;
+import static org.carejourney.journey.Driver.map;
+
+import org.carejourney.Requirement;
+import org.carejourney.ServiceTest;
+import org.carejourney.market.Offers;
+import org.carejourney.record.EntryKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Ends and turns of the journey that the straight line does not meet. */
+@ServiceTest
+@Import({Driver.class, TestHomes.class})
+class OtherEndsJourneyTest {
+
+    private static final String[] TO_PLAN = {
+        "record-contact", "gather-information", "name-assessor", "assess-needs", "discuss-sharing", "plan-support"
+    };
+    private static final String[] TO_FORUM = {
+        "score-descriptors", "prepare-forum-pack", "present-to-forum", "decide-at-forum"
+    };
+    private static final String[] MONEY = {
+        "assess-finances", "explain-finance", "confirm-commitments", "confirm-funding"
+    };
+
+    @Autowired
+    Driver journey;
+
+    @Autowired
+    TestHomes homes;
+
+    @Autowired
+    Offers offers;
+
+    @BeforeEach
+    void enterHomes() {
+        homes.enter();
+    }
+
+    @Test
+    @Requirement({"DEV-2.1-1", "DEV-2.1-3"})
+    void asksForInformationGivenAndForPreventionBeforeAnythingElse() {
+        journey.opens();
+
+        assertThatThrownBy(() ->
+                        journey.answers("record-contact", "informationGiven", list(), "preventionConsidered", null))
+                .hasMessageContaining("[informationGiven]")
+                .hasMessageContaining("[preventionConsidered]");
+    }
+
+    @Test
+    @Requirement({"DEV-2.1-5", "DEV-2.1-6"})
+    void holdsTheGatheringUntilEverySourceIsAccountedFor() {
+        journey.opens().does("record-contact");
+
+        assertThatThrownBy(() -> journey.answers(
+                        "gather-information", "healthTeamInformation", "REQUESTED", "healthTeamEvidence", null))
+                .hasMessageContaining("[healthTeamInformation]");
+        assertThatThrownBy(() -> journey.answers(
+                        "gather-information", "providerInformation", "NOT_AVAILABLE", "providerEvidence", null))
+                .hasMessageContaining("[providerReason]");
+    }
+
+    @Test
+    @Requirement({"DEV-2.2-1", "DEV-2.2-3", "DEV-2.2-4", "DEV-2.2-5", "DEV-2.2-6"})
+    void refusesAnAssessmentWithoutItsEvidence() {
+        journey.opens().does("record-contact", "gather-information", "name-assessor");
+
+        assertThatThrownBy(() -> journey.answers(
+                        "assess-needs",
+                        "needsSummaryReference",
+                        null,
+                        "eligibilityOutcome",
+                        null,
+                        "personInformationReference",
+                        null,
+                        "goals",
+                        null,
+                        "currentProviderExists",
+                        true,
+                        "multidisciplinaryReason",
+                        null,
+                        "evidenceConfirmed",
+                        false))
+                .hasMessageContaining("[needsSummaryReference]")
+                .hasMessageContaining("[eligibilityOutcome]")
+                .hasMessageContaining("[personInformationReference]")
+                .hasMessageContaining("[goals]")
+                .hasMessageContaining("[currentProviderInformation]")
+                .hasMessageContaining("[multidisciplinaryReason]")
+                .hasMessageContaining("[evidenceConfirmed]");
+    }
+
+    @Test
+    @Requirement({"DEV-2.2-7", "DEV-2.2-8", "DEV-X-4"})
+    void asksWhatMayBeSharedAndWhoDecidedIt() {
+        journey.opens().does("record-contact", "gather-information", "name-assessor", "assess-needs");
+
+        assertThatThrownBy(() -> journey.answers(
+                        "discuss-sharing",
+                        "sharingDiscussed",
+                        false,
+                        "decisionMaker",
+                        null,
+                        "shareConsent",
+                        null,
+                        "withheldParts",
+                        null))
+                .hasMessageContaining("[sharingDiscussed]")
+                .hasMessageContaining("[decisionMaker]")
+                .hasMessageContaining("[shareConsent]");
+        assertThatThrownBy(() -> journey.answers("discuss-sharing", "nothingWithheld", true))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(journey.openForms()).containsExactly("discuss-sharing");
+    }
+
+    @Test
+    @Requirement({"DEV-2.3-1", "DEV-2.3-2"})
+    void asksForAnAlternativeAndAViewOnWhoPays() {
+        journey.opens()
+                .does("record-contact", "gather-information", "name-assessor", "assess-needs", "discuss-sharing");
+
+        assertThatThrownBy(() -> journey.answers("plan-support", "alternatives", list(), "fundingIndication", null))
+                .hasMessageContaining("[alternatives]")
+                .hasMessageContaining("[fundingIndication]");
+    }
+
+    @Test
+    @Requirement({"DEV-2.5-2", "DEV-2.5-3", "DEV-2.5-4"})
+    void asksThatTopUpsWereExplainedAndEveryDocumentIsSigned() {
+        journey.opens().does(TO_PLAN).does("assess-finances");
+
+        assertThatThrownBy(() -> journey.answers("explain-finance", "topicsExplained", list("CHARGES")))
+                .hasMessageContaining("[topicsExplained]");
+        journey.does("explain-finance");
+        assertThatThrownBy(() -> journey.answers(
+                        "confirm-commitments",
+                        "documentsSigned",
+                        list(),
+                        "understoodBy",
+                        list(),
+                        "understandingDate",
+                        null))
+                .hasMessageContaining("[documentsSigned]")
+                .hasMessageContaining("[understoodBy]")
+                .hasMessageContaining("[understandingDate]");
+    }
+
+    @Test
+    @Requirement("DEV-2.4-7")
+    void opensNoSearchBeforeTheForumHasValidated() {
+        journey.opens().does(TO_PLAN).does("score-descriptors", "prepare-forum-pack", "present-to-forum");
+
+        assertThat(journey.openForms()).doesNotContain("open-search");
+        journey.does("decide-at-forum");
+        assertThat(journey.openForms()).contains("open-search");
+    }
+
+    @Test
+    @Requirement({"DEV-A2-5", "DEV-A2-6", "DEV-A2-10"})
+    void keepsWhatTheForumCheckedAndDecided() {
+        journey.opens().does(TO_PLAN).does("score-descriptors", "prepare-forum-pack", "present-to-forum");
+
+        assertThatThrownBy(() -> journey.answers("decide-at-forum", "checks", list("CARE_ACT"), "planSignedOff", false))
+                .hasMessageContaining("[checks]")
+                .hasMessageContaining("[planSignedOff]");
+        journey.does("decide-at-forum");
+
+        assertThat(journey.record(EntryKind.PANEL)).anySatisfy(entry -> assertThat(entry.content())
+                .containsEntry("decision", "VALIDATED")
+                .containsEntry("descriptorLevel", "R2")
+                .containsEntry("weeklyBudgetPence", 90000));
+    }
+
+    @Test
+    @Requirement({"DEV-2.7-4", "DEV-2.7-5", "DEV-2.7-11"})
+    void recordsEveryStepOfBrokerageAndLeavesNoneOut() {
+        journey.opens().does(TO_PLAN).does(TO_FORUM).does(MONEY).does("open-search");
+        journey.offers("HOME-A", 90000);
+        assertThatThrownBy(() -> journey.answers("share-offers", "offersAtBudget", list()))
+                .hasMessageContaining("[offersAtBudget]");
+        journey.does("share-offers", "discuss-offers", "confirm-preferred-option", "assess-person");
+        journey.does("reconfirm-understanding", "confirm-placement", "send-plan");
+
+        assertThat(journey.record(EntryKind.NOTE)).anySatisfy(entry -> {
+            assertThat(entry.subject()).isEqualTo("RECORD_CHECKED");
+            assertThat(entry.content()).containsEntry("missing", "");
+        });
+        assertThat(journey.record(EntryKind.FORM_COMPLETED)).anySatisfy(entry -> {
+            assertThat(entry.subject()).isEqualTo("share-offers");
+            assertThat(entry.role()).isEqualTo("ast");
+        });
+    }
+
+    @Test
+    void takesBackAnOfferThatItsHomeWithdraws() {
+        journey.opens().does(TO_PLAN).does(TO_FORUM).does(MONEY).does("open-search");
+        String offer = journey.offers("HOME-A", 90000);
+        journey.does("share-offers", "discuss-offers", "confirm-preferred-option");
+
+        journey.receives("offerWithdrawn", map("offerReference", offer, "reason", "The room is taken"));
+
+        assertThat(offers.require(Driver.DEVON, offer).preferred()).isFalse();
+        assertThat(journey.openForms()).contains("share-offers").doesNotContain("assess-person");
+    }
+
+    @Test
+    @Requirement("DEV-2.8-2")
+    void startsByMessageAndRecordsTheIntroduction() {
+        journey.opens().does(TO_PLAN).does(TO_FORUM).does(MONEY).does("open-search");
+        journey.offers("HOME-A", 90000);
+        journey.does("share-offers", "discuss-offers", "confirm-preferred-option", "assess-person");
+        journey.does("reconfirm-understanding", "confirm-placement", "send-plan");
+        journey.letPassUntil("2026-03-16T09:00:00Z").does("introduce-home-and-person", "support-understanding");
+
+        journey.receives("placementStarted", map("homeReference", "HOME-A", "actualStartDate", "2026-03-16"));
+
+        assertThat(journey.openForms()).contains("strip-withheld-parts");
+        assertThat(journey.recorded(EntryKind.FORM_COMPLETED))
+                .contains("introduce-home-and-person", "support-understanding");
+        assertThat(journey.recorded(EntryKind.PLACEMENT)).contains("STARTED", "REVIEW_SCHEDULED");
+    }
+}
