@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.carejourney.CareJourneyApplication;
-import org.carejourney.Requirement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,7 +54,6 @@ class WebAppsBrowserTest {
     }
 
     @Test
-    @Requirement({"DEV-1.2-2", "DEV-2.1-1"})
     void aPractitionerIsToldWhatIsWrongAndThenHandsTheCaseOn() {
         try (Browser browser = Browser.open(port)) {
             browser.goTo("/").picture("1-start");
@@ -106,7 +104,6 @@ class WebAppsBrowserTest {
     }
 
     @Test
-    @Requirement("DEV-X-11")
     void aManagerSeesInCockpitWhereACaseIsStuck() {
         try (Browser browser = Browser.open(port)) {
             browser.signIn("devon-manager").goTo(COCKPIT);

@@ -58,6 +58,21 @@ class HappyPathJourneyTest {
         assertThat(journey.theCase().result()).contains("PLACED");
         assertThat(journey.theCase().procedureVersion()).isEqualTo("1");
         assertThat(journey.recorded(EntryKind.CLOCK_MET)).contains("searchA", "ycspByAst", "packToProvider");
+        assertThat(journey.record(EntryKind.DECISION_TAKEN)).isNotEmpty().allSatisfy(decision -> {
+            assertThat(decision.procedureVersion()).isEqualTo("1");
+            assertThat(decision.content()).containsKeys("tableVersion", "inputs", "rules");
+        });
+        assertThat(journey.record(EntryKind.FORM_COMPLETED)).anySatisfy(form -> {
+            assertThat(form.subject()).isEqualTo("confirm-placement");
+            assertThat(form.role()).isEqualTo("ast");
+        });
+        assertThat(journey.record(EntryKind.PLACEMENT)).anySatisfy(placement -> {
+            assertThat(placement.subject()).isEqualTo("STARTED");
+            assertThat(placement.content())
+                    .containsEntry("actualStart", "2026-03-16")
+                    .containsEntry("contractTermsReference", "CON/terms-1")
+                    .containsEntry("contractPricePence", 90000);
+        });
 
         journey.letPassUntil("2026-04-28T09:00:00Z").does("hold-initial-review");
         journey.letPassUntil("2027-02-10T09:00:00Z");
