@@ -32,6 +32,9 @@ class CheckOfferDecisionTest {
                     true | 90001 | 90000 | - | true | SIGNED_AND_RETURNED | DEVON | aboveUsualRate
                     true | 90001 | 90000 | false | true | SIGNED_AND_RETURNED | DEVON | aboveUsualRate
                     true | 90001 | 90000 | true | true | SIGNED_AND_RETURNED | DEVON | ''
+                    true | - | 90000 | - | true | SIGNED_AND_RETURNED | DEVON | priceUnknown
+                    true | - | 90000 | true | true | SIGNED_AND_RETURNED | DEVON | priceUnknown
+                    true | 90000 | - | true | true | SIGNED_AND_RETURNED | DEVON | priceUnknown
                     false | 90000 | 90000 | - | true | SIGNED_AND_RETURNED | DEVON | needsNotMet
                     - | 90000 | 90000 | - | true | SIGNED_AND_RETURNED | DEVON | needsNotMet
                     true | 90000 | 90000 | - | false | SIGNED_AND_RETURNED | DEVON | notAvailable
