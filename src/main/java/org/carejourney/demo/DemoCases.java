@@ -164,7 +164,7 @@ class DemoCases {
     /** The homes nearest to the preferred area make an offer. */
     private void offer(Council council, CaseReference reference) {
         Search search = searches.latest(reference).orElseThrow();
-        List<HomeReference> invited = searches.invitedHomes(search);
+        List<HomeReference> invited = searches.invitedHomes(search.reference());
         for (int number = 0; number < Math.min(OFFERS, invited.size()); number++) {
             String offer = "OFFER-" + reference.value() + "-" + (number + 1);
             Map<String, Object> data = Map.of(

@@ -29,7 +29,7 @@ class FormEntry {
         Map<String, Object> known = new HashMap<>();
         if (context != null) {
             known.putAll(context.variables());
-            known.putAll(prefill.values(form, context, FormEntry::mustStay));
+            known.putAll(prefill.values(form, context.with(entered), FormEntry::mustStay));
         }
         Map<String, List<?>> options = prefill.options(form, council, context);
         known.putAll(options);

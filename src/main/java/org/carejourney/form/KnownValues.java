@@ -20,6 +20,21 @@ public interface KnownValues {
     @Nullable
     Object value(Context context, String key);
 
-    /** @param variables the process variables in the task's scope */
-    record Context(Council council, CaseReference caseReference, Map<String, Object> variables) {}
+    /**
+     * @param variables the process variables in the task's scope
+     * @param entered what somebody has entered and is being checked; nothing yet when the form is only shown
+     */
+    record Context(
+            Council council, CaseReference caseReference, Map<String, Object> variables, Map<String, Object> entered) {
+
+        /** A form that is only shown. */
+        public Context(Council council, CaseReference caseReference, Map<String, Object> variables) {
+            this(council, caseReference, variables, Map.of());
+        }
+
+        /** The same case with an entry to check, by which a field that is only shown may be worked out. */
+        public Context with(Map<String, Object> entry) {
+            return new Context(council, caseReference, variables, entry);
+        }
+    }
 }

@@ -48,6 +48,25 @@ public class Searches {
     }
 
     /**
+     * How many homes a stage would invite there, without opening it.
+     *
+     * @return nothing when no such area is known
+     */
+    @Transactional(readOnly = true)
+    public Optional<Integer> reach(Council council, Stage stage, String preferredArea, ServiceType type) {
+        Map<String, Object> values = procedures.of(council).values();
+        String county = county(values);
+        return gazetteer.find(preferredArea, county).map(area -> homes.underAgreement(
+                        council, county, type, area.position(), radius(values, stage, area))
+                .size());
+    }
+
+    private static String county(Map<String, Object> values) {
+        return MarketPolicy.county(values)
+                .orElseThrow(() -> new IllegalStateException("The procedure names no county"));
+    }
+
+    /**
      * Opens a stage and invites the homes it reaches: those under agreement, in the county, of the right type
      * (DEV-1.2-3). Any other stage of the case closes. Opening the same again changes nothing; opening a closed stage
      * again invites only homes that were not invited in it before.
@@ -59,8 +78,7 @@ public class Searches {
             Council council, CaseReference caseReference, Stage stage, String preferredArea, ServiceType type) {
         record.lock(caseReference);
         Map<String, Object> values = procedures.of(council).values();
-        String county = MarketPolicy.county(values)
-                .orElseThrow(() -> new IllegalStateException("The procedure names no county"));
+        String county = county(values);
         Place area = gazetteer
                 .find(preferredArea, county)
                 .orElseThrow(() -> new InvalidEntry(
@@ -160,8 +178,17 @@ public class Searches {
 
     /** The homes invited in a search, the nearest first. */
     @Transactional(readOnly = true)
-    public List<HomeReference> invitedHomes(Search search) {
-        return store.nearest(search.reference());
+    public List<HomeReference> invitedHomes(SearchReference search) {
+        return invitations(search).stream().map(Invitation::home).toList();
+    }
+
+    /** @param miles how far the home is from the centre of the search */
+    public record Invitation(HomeReference home, String name, double miles) {}
+
+    /** The invitations of a search, the nearest home first. */
+    @Transactional(readOnly = true)
+    public List<Invitation> invitations(SearchReference search) {
+        return store.nearest(search);
     }
 
     /** The kind of home that a level belongs to. */

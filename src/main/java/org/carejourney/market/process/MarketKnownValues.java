@@ -4,13 +4,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.carejourney.form.KnownValues;
 import org.carejourney.market.Homes;
 import org.carejourney.market.Offer;
 import org.carejourney.market.Offer.Standing;
 import org.carejourney.market.Offers;
+import org.carejourney.market.Search;
 import org.carejourney.market.Searches;
+import org.carejourney.market.ServiceType;
+import org.carejourney.market.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -20,6 +25,9 @@ import org.springframework.stereotype.Component;
 class MarketKnownValues implements KnownValues {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+    /** More than these are counted, not named: a form is no register. */
+    private static final int MOST_NAMED = 100;
 
     private final Offers offers;
     private final Searches searches;
@@ -51,18 +59,59 @@ class MarketKnownValues implements KnownValues {
                         context,
                         offer -> offer.standing() == Standing.ELIGIBLE
                                 && offer.answer().filter(Offer.ACCEPTED::equals).isPresent());
+            case "preferredOffer" ->
+                offers.preferred(context.council(), context.caseReference())
+                        .map(offer -> label(context, offer))
+                        .orElse(null);
             case "searchReference" ->
-                searches.latest(context.caseReference())
-                        .map(search -> search.reference().value())
-                        .orElse(null);
+                latest(context).map(search -> search.reference().value()).orElse(null);
             case "searchStage" ->
-                searches.latest(context.caseReference())
-                        .map(search -> search.stage().name())
+                latest(context).map(search -> search.stage().name()).orElse(null);
+            case "radiusMiles" ->
+                latest(context)
+                        .flatMap(Search::radiusMiles)
+                        .map(MarketKnownValues::tenths)
                         .orElse(null);
-            case "invitedHomes" ->
-                searches.latest(context.caseReference()).map(searches::invited).orElse(null);
+            case "invitedHomes" -> latest(context).map(searches::invited).orElse(null);
+            case "homes" -> latest(context).map(this::homes).orElse(null);
+            case "homesToInvite" -> homesToInvite(context).orElse(null);
             default -> null;
         };
+    }
+
+    private Optional<Search> latest(Context context) {
+        return searches.latest(context.caseReference());
+    }
+
+    /** The homes that a search invites, the nearest first, one in a line. */
+    private String homes(Search search) {
+        List<Searches.Invitation> invited = searches.invitations(search.reference());
+        String named = invited.stream()
+                .limit(MOST_NAMED)
+                .map(home -> home.name() + " (" + tenths(home.miles()) + " miles)")
+                .collect(Collectors.joining("\n"));
+        return invited.size() <= MOST_NAMED ? named : named + "\nand " + (invited.size() - MOST_NAMED) + " more";
+    }
+
+    /** How many homes the first search would reach from the area that has been entered. */
+    private Optional<Integer> homesToInvite(Context context) {
+        if (!(context.entered().get(MarketVariables.PREFERRED_AREA.name()) instanceof String area)) {
+            return Optional.empty();
+        }
+        return type(context).flatMap(type -> searches.reach(context.council(), Stage.A, area, type));
+    }
+
+    private Optional<ServiceType> type(Context context) {
+        Object setting = context.variables().get(MarketVariables.SETTING.name());
+        if (setting != null) {
+            return Optional.of(ServiceType.valueOf(setting.toString()));
+        }
+        return Optional.ofNullable(context.variables().get(MarketVariables.LEVEL.name()))
+                .map(level -> searches.typeOf(context.council(), level.toString()));
+    }
+
+    private static double tenths(double miles) {
+        return Math.round(miles * 10) / 10.0;
     }
 
     private static boolean isShared(Offer offer) {

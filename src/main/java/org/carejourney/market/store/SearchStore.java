@@ -15,6 +15,7 @@ import org.carejourney.market.Position;
 import org.carejourney.market.Search;
 import org.carejourney.market.Search.State;
 import org.carejourney.market.SearchReference;
+import org.carejourney.market.Searches.Invitation;
 import org.carejourney.market.ServiceType;
 import org.carejourney.market.Stage;
 import org.carejourney.shared.CaseReference;
@@ -128,11 +129,15 @@ public class SearchStore {
                 .list());
     }
 
-    public List<HomeReference> nearest(SearchReference reference) {
-        return jdbc.sql("select home_reference from invitation where search_reference = ?"
-                        + " order by miles, home_reference")
+    public List<Invitation> nearest(SearchReference reference) {
+        return jdbc.sql("select home_reference, name, miles from invitation join home"
+                        + " on home.council = invitation.council and home.reference = home_reference"
+                        + " where search_reference = ? order by miles, home_reference")
                 .param(reference.value())
-                .query((row, number) -> new HomeReference(row.getString("home_reference")))
+                .query((row, number) -> new Invitation(
+                        new HomeReference(row.getString("home_reference")),
+                        row.getString("name"),
+                        row.getDouble("miles")))
                 .list();
     }
 

@@ -24,8 +24,8 @@ class CheckOpenSearchDecisionTest {
                     0 | Moor | ''
                     1 | - | ''
                     """)
-    void asksWhyNoHomeIsInvited(Long invitedHomes, String fewHomesReason, String expected) {
-        assertThat(TABLE.rules("invitedHomes", invitedHomes, "fewHomesReason", fewHomesReason))
+    void asksWhyNoHomeIsInvited(Long homesToInvite, String fewHomesReason, String expected) {
+        assertThat(TABLE.rules("homesToInvite", homesToInvite, "fewHomesReason", fewHomesReason))
                 .isEqualTo(expected);
     }
 }
