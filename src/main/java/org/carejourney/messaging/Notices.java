@@ -2,8 +2,10 @@ package org.carejourney.messaging;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carejourney.messaging.store.MessageStore;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
@@ -32,14 +34,46 @@ public class Notices {
     }
 
     /**
-     * @param whom PERSON, PROVIDER, PRACTITIONER or the key of a group
+     * @param whom PERSON, PROVIDER, PRACTITIONER, the key of a group, the reference of a home or the id of a person
      * @param about what it is about, in capitals
+     * @param contact key of the group that an answer goes to, where one is named
+     * @param regarding reference of the thing it is about, where the case has several of its kind: a search
      */
-    public record Notice(long number, CaseReference caseReference, String whom, String about, Instant at) {}
+    public record Notice(
+            long number,
+            CaseReference caseReference,
+            String whom,
+            String about,
+            Optional<String> contact,
+            Optional<String> regarding,
+            Instant at) {}
+
+    /** What a notice says, whoever it goes to. */
+    public record Message(String about, Optional<String> contact, Optional<String> regarding) {}
 
     public void send(Council council, CaseReference reference, String whom, String about) {
-        store.add(council, reference, whom, about, clock.instant());
-        record.append(new NewEntry(reference, EntryKind.NOTICE_SENT, about, Map.of("whom", whom)));
+        send(council, reference, whom, new Message(about, Optional.empty(), Optional.empty()));
+    }
+
+    public void send(Council council, CaseReference reference, String whom, Message message) {
+        store.add(council, reference, whom, message, clock.instant());
+        append(reference, message, whom);
+    }
+
+    /** The same to each of several, put on the record once with all of them; nothing is said to nobody. */
+    public void sendToEach(Council council, CaseReference reference, List<String> recipients, Message message) {
+        if (!recipients.isEmpty()) {
+            recipients.forEach(whom -> store.add(council, reference, whom, message, clock.instant()));
+            append(reference, message, recipients);
+        }
+    }
+
+    private void append(CaseReference reference, Message message, Object whom) {
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("whom", whom);
+        message.contact().ifPresent(contact -> content.put("contact", contact));
+        message.regarding().ifPresent(regarding -> content.put("regarding", regarding));
+        record.append(new NewEntry(reference, EntryKind.NOTICE_SENT, message.about(), content));
     }
 
     @Transactional(readOnly = true)

@@ -19,6 +19,8 @@ final class MarketVariables {
     static final ProcessVariable<SearchReference> SEARCH =
             ProcessVariable.text("searchReference", SearchReference::value, SearchReference::new);
     static final ProcessVariable<Long> INVITED = ProcessVariable.whole("invitedHomes");
+    static final ProcessVariable<String> ABOUT = ProcessVariable.text("about");
+    static final ProcessVariable<String> CONTACT = ProcessVariable.text("contact");
     static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
 
     static final ProcessVariable<String> OFFER = ProcessVariable.text("offerReference");

@@ -1,10 +1,12 @@
 package org.carejourney.messaging.process;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carejourney.engine.Palette;
 import org.carejourney.engine.ProcessVariable;
 import org.carejourney.messaging.Notices;
+import org.carejourney.messaging.Notices.Message;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
 
@@ -12,11 +14,16 @@ import org.carejourney.shared.Council;
 @Palette(
         value = "tell",
         does = "Sends a notice without personal data, and records it.",
-        inputs = {"whom: PERSON, PROVIDER, PRACTITIONER or the key of a group", "about: what it is about, in capitals"})
+        inputs = {
+            "whom: PERSON, PROVIDER, PRACTITIONER or the key of a group",
+            "about: what it is about, in capitals",
+            "contact: key of the group that an answer goes to; not needed"
+        })
 class Tell implements JavaDelegate {
 
     private static final ProcessVariable<String> WHOM = ProcessVariable.text("whom");
     private static final ProcessVariable<String> ABOUT = ProcessVariable.text("about");
+    private static final ProcessVariable<String> CONTACT = ProcessVariable.text("contact");
 
     private final Notices notices;
 
@@ -30,6 +37,6 @@ class Tell implements JavaDelegate {
                 new Council(execution.getTenantId()),
                 new CaseReference(execution.getProcessBusinessKey()),
                 WHOM.require(execution),
-                ABOUT.require(execution));
+                new Message(ABOUT.require(execution), CONTACT.find(execution), Optional.empty()));
     }
 }

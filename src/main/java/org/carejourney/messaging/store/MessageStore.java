@@ -3,8 +3,10 @@ package org.carejourney.messaging.store;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.carejourney.messaging.Notices.Message;
 import org.carejourney.messaging.Notices.Notice;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
@@ -36,10 +38,17 @@ public class MessageStore {
                 .update();
     }
 
-    public void add(Council council, CaseReference reference, String whom, String about, Instant at) {
-        jdbc.sql("insert into notice (number, council, case_reference, whom, about, made_at)"
-                        + " values (nextval('notice_number'), ?, ?, ?, ?, ?)")
-                .params(council.value(), reference.value(), whom, about, at.atOffset(ZoneOffset.UTC))
+    public void add(Council council, CaseReference reference, String whom, Message message, Instant at) {
+        jdbc.sql("insert into notice (number, council, case_reference, whom, about, contact, regarding, made_at)"
+                        + " values (nextval('notice_number'), ?, ?, ?, ?, ?, ?, ?)")
+                .params(Arrays.asList(
+                        council.value(),
+                        reference.value(),
+                        whom,
+                        message.about(),
+                        message.contact().orElse(null),
+                        message.regarding().orElse(null),
+                        at.atOffset(ZoneOffset.UTC)))
                 .update();
     }
 
@@ -51,6 +60,8 @@ public class MessageStore {
                         new CaseReference(row.getString("case_reference")),
                         row.getString("whom"),
                         row.getString("about"),
+                        Optional.ofNullable(row.getString("contact")),
+                        Optional.ofNullable(row.getString("regarding")),
                         row.getObject("made_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

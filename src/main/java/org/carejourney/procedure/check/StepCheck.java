@@ -77,6 +77,7 @@ final class StepCheck {
                     findings.missing(id, findings.procedure().groups().keySet(), value, "group");
                 }
             }
+            case "contact" -> findings.missing(id, findings.procedure().groups().keySet(), value, "group");
             default -> {}
         }
     }
