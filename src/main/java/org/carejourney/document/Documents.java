@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.carejourney.document.store.DocumentStore;
 import org.carejourney.procedure.Procedures;
 import org.carejourney.record.CaseRecord;
@@ -21,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Documents {
+
+    private static final String INCOMPLETE = "INCOMPLETE";
 
     private final DocumentStore store;
     private final Procedures procedures;
@@ -80,82 +84,100 @@ public class Documents {
         store.decide(packReference, type, action, strippedReference);
     }
 
-    /** A document that the sender has put into the pack. */
-    public record Sending(String type, String reference, String version) {}
+    /** Where a pack goes, by which way, and the deadline that this serves. */
+    public record Delivery(String recipient, String channel, Optional<String> deadline) {}
 
     /**
-     * Sends what may be sent. A document with withheld parts goes as its stripped version, whatever the sender named;
-     * one that may not go stays, and the record says so.
+     * Sends what may be sent of what has not gone yet. A document with withheld parts goes as its stripped version,
+     * whatever the sender named; one that may not go stays, and the record says so. What the sender leaves out without
+     * saying that there is no such document is still to follow.
      *
-     * @return BLOCKED when consent is missing for a document, PARTLY_WITHHELD when anything stayed, else SENT
+     * @return INCOMPLETE while a document is to follow, else BLOCKED when consent is missing for one, PARTLY_WITHHELD
+     *     when one is withheld, else SENT
      */
-    public String send(
-            CaseReference reference, String packReference, String recipient, String channel, List<Sending> sendings) {
-        Map<String, Sending> offered = new LinkedHashMap<>();
-        sendings.forEach(sending -> offered.put(sending.type(), sending));
-        List<PackedDocument> documents = store.documents(packReference);
-        documents.forEach(document -> sendOne(reference, packReference, recipient, channel, document, offered));
+    public String send(CaseReference reference, String packReference, Delivery delivery, List<Sending> sendings) {
+        Map<String, Sending> listed = new LinkedHashMap<>();
+        sendings.forEach(sending -> listed.put(sending.type(), sending));
+        store.documents(packReference).stream()
+                .filter(PackedDocument::isOpen)
+                .forEach(document -> treat(
+                        reference,
+                        packReference,
+                        delivery,
+                        document,
+                        listed.getOrDefault(document.type(), Sending.toFollow(document.type(), ""))));
         String result = result(store.documents(packReference));
-        store.close(
-                packReference,
-                recipient,
-                channel,
-                result,
-                clock.instant(),
-                actor.get().id());
+        if (!result.equals(INCOMPLETE)) {
+            store.close(
+                    packReference,
+                    delivery.recipient(),
+                    delivery.channel(),
+                    result,
+                    clock.instant(),
+                    actor.get().id());
+        }
         return result;
+    }
+
+    private void treat(
+            CaseReference reference,
+            String packReference,
+            Delivery delivery,
+            PackedDocument document,
+            Sending sending) {
+        if (document.action().maySend() && sending.goesNow()) {
+            sendOne(reference, packReference, delivery, document, sending);
+            return;
+        }
+        String outcome =
+                switch (document.action()) {
+                    case WITHHOLD_AND_NOTE -> "WITHHELD";
+                    case BLOCK_AND_ASK -> "BLOCKED";
+                    default -> sending.how();
+                };
+        store.outcome(packReference, document.type(), outcome);
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("outcome", outcome);
+        content.put("recipient", delivery.recipient());
+        if (document.action().maySend()) {
+            content.put("reason", sending.reason());
+        }
+        record.append(new NewEntry(reference, EntryKind.DOCUMENT_WITHHELD, document.type(), content));
     }
 
     private void sendOne(
             CaseReference reference,
             String packReference,
-            String recipient,
-            String channel,
+            Delivery delivery,
             PackedDocument document,
-            Map<String, Sending> offered) {
-        Optional<Sending> sending = Optional.ofNullable(offered.get(document.type()));
-        if (document.action().maySend() && sending.isPresent()) {
-            String sent = document.action() == SharingAction.SHARE_WITHOUT_EXCLUDED_PARTS
-                    ? document.strippedReference()
-                            .orElseThrow(() -> new IllegalStateException(
-                                    "No version without the withheld parts has been made of " + document.type()))
-                    : sending.get().reference();
-            store.outcome(
-                    packReference, document.type(), "SENT", sent, sending.get().version());
-            record.append(new NewEntry(
-                    reference,
-                    EntryKind.DOCUMENT_SENT,
-                    document.type(),
-                    Map.of(
-                            "reference", sent,
-                            "version", sending.get().version(),
-                            "recipient", recipient,
-                            "channel", channel,
-                            "action", document.action().name())));
-        } else {
-            String outcome =
-                    switch (document.action()) {
-                        case WITHHOLD_AND_NOTE -> "WITHHELD";
-                        case BLOCK_AND_ASK -> "BLOCKED";
-                        default -> "NOT_INCLUDED";
-                    };
-            store.outcome(packReference, document.type(), outcome, null, null);
-            record.append(new NewEntry(
-                    reference,
-                    EntryKind.DOCUMENT_WITHHELD,
-                    document.type(),
-                    Map.of("outcome", outcome, "recipient", recipient)));
-        }
+            Sending sending) {
+        String sent = document.action() == SharingAction.SHARE_WITHOUT_EXCLUDED_PARTS
+                ? document.strippedReference()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "No version without the withheld parts has been made of " + document.type()))
+                : sending.reference();
+        store.sent(packReference, document.type(), sent, sending.version(), delivery.channel(), clock.instant());
+        Map<String, Object> content = new LinkedHashMap<>();
+        content.put("reference", sent);
+        content.put("version", sending.version());
+        content.put("recipient", delivery.recipient());
+        content.put("channel", delivery.channel());
+        content.put("action", document.action().name());
+        delivery.deadline().ifPresent(deadline -> content.put("deadline", deadline));
+        record.append(new NewEntry(reference, EntryKind.DOCUMENT_SENT, document.type(), content));
     }
 
     private static String result(List<PackedDocument> documents) {
-        List<String> outcomes = documents.stream()
-                .map(document -> document.outcome().orElse(""))
-                .toList();
+        Set<String> outcomes = documents.stream()
+                .flatMap(document -> document.outcome().stream())
+                .collect(Collectors.toSet());
+        if (documents.stream().anyMatch(PackedDocument::isOpen)) {
+            return INCOMPLETE;
+        }
         if (outcomes.contains("BLOCKED")) {
             return "BLOCKED";
         }
-        return outcomes.stream().allMatch("SENT"::equals) ? "SENT" : "PARTLY_WITHHELD";
+        return outcomes.contains("WITHHELD") ? "PARTLY_WITHHELD" : "SENT";
     }
 
     @Transactional(readOnly = true)

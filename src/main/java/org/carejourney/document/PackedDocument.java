@@ -1,5 +1,6 @@
 package org.carejourney.document;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Optional;
  * @param type kind of document: CARE_ACT_ASSESSMENT
  * @param strippedReference the version without the parts that are withheld, once made
  * @param reference what was sent
- * @param outcome SENT, WITHHELD, BLOCKED or NOT_INCLUDED, once the pack has gone
+ * @param outcome SENT, WITHHELD, BLOCKED, TO_FOLLOW or NOT_THERE, once a sender has dealt with it
  */
 public record PackedDocument(
         String type,
@@ -16,4 +17,12 @@ public record PackedDocument(
         Optional<String> strippedReference,
         Optional<String> reference,
         Optional<String> version,
-        Optional<String> outcome) {}
+        Optional<String> outcome,
+        Optional<String> channel,
+        Optional<Instant> sentAt) {
+
+    /** Whether it still has to go, or to be said that it cannot. */
+    public boolean isOpen() {
+        return outcome.filter(known -> !known.equals(Sending.TO_FOLLOW)).isEmpty();
+    }
+}

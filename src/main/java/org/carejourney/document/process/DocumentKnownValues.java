@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.carejourney.document.DocumentPack;
 import org.carejourney.document.Documents;
 import org.carejourney.document.PackedDocument;
+import org.carejourney.document.SharingAction;
 import org.carejourney.form.KnownValues;
 import org.carejourney.procedure.Procedures;
 import org.jspecify.annotations.Nullable;
@@ -34,28 +35,48 @@ class DocumentKnownValues implements KnownValues {
         return switch (key) {
             case "packList" ->
                 toSend(context).stream()
-                        .map(document -> Map.of("value", document.type(), "label", label(context, document.type())))
+                        .map(type -> Map.of("value", type, "label", label(context, type)))
                         .toList();
-            case "missing" ->
+            case "packRows" ->
                 toSend(context).stream()
-                        .map(document -> label(context, document.type()))
-                        .collect(Collectors.joining(", "));
+                        .map(type -> Map.of("documentType", type))
+                        .toList();
+            case "missing" -> toSend(context);
+            case "heldBack" -> heldBack(context);
             case "withheldParts" ->
                 String.join(", ", documents.consent(context.caseReference()).withheldParts());
             default -> null;
         };
     }
 
-    /** What may be sent of the newest pack of the case that has not gone yet. */
-    private List<PackedDocument> toSend(Context context) {
+    /** What may be sent of the pack that is being made and has not gone yet. */
+    private List<String> toSend(Context context) {
+        return open(context).stream()
+                .filter(PackedDocument::isOpen)
+                .filter(document -> document.action().maySend())
+                .map(PackedDocument::type)
+                .toList();
+    }
+
+    /** What of that pack stays back, and why. */
+    private @Nullable String heldBack(Context context) {
+        String held = open(context).stream()
+                .filter(document -> !document.action().maySend())
+                .map(document -> label(context, document.type())
+                        + (document.action() == SharingAction.BLOCK_AND_ASK
+                                ? ": consent is not recorded"
+                                : ": withheld by the person's wish"))
+                .collect(Collectors.joining("\n"));
+        return held.isEmpty() ? null : held;
+    }
+
+    /** The newest pack of the case that has not gone yet. */
+    private List<PackedDocument> open(Context context) {
         return documents.of(context.caseReference()).stream()
                 .filter(pack -> pack.sentAt().isEmpty())
                 .reduce((earlier, later) -> later)
                 .map(DocumentPack::documents)
-                .orElse(List.of())
-                .stream()
-                .filter(document -> document.action().maySend())
-                .toList();
+                .orElse(List.of());
     }
 
     private String label(Context context, String type) {

@@ -12,6 +12,7 @@ final class DocumentSteps {
     static final ProcessVariable<String> DOCUMENT_TYPE = ProcessVariable.text("documentType");
     static final ProcessVariable<String> ACTION = ProcessVariable.text("action");
     static final ProcessVariable<String> STRIPPED_REFERENCE = ProcessVariable.text("reference");
+    static final ProcessVariable<String> DEADLINE = ProcessVariable.text("deadline");
     static final ProcessVariable<String> SHARE_CONSENT = ProcessVariable.text("shareConsent");
     static final ProcessVariable<String> EXCLUSIONS = ProcessVariable.text("exclusions");
     static final ProcessVariable<String> PACK_RESULT = ProcessVariable.text("packResult");

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carejourney.document.Documents;
-import org.carejourney.document.Documents.Sending;
+import org.carejourney.document.Documents.Delivery;
+import org.carejourney.document.Sending;
 import org.carejourney.engine.Palette;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
@@ -16,8 +17,11 @@ import org.carejourney.record.RecordEntry;
         value = "sendDocuments",
         does =
                 "Sends what the sender listed in the form of this process, as far as it may be sent, and keeps receipts.",
-        inputs = "recipient: who gets it",
-        outputs = "packResult: SENT, PARTLY_WITHHELD or BLOCKED")
+        inputs = {
+            "recipient: who gets it",
+            "deadline: key of the deadline that this serves, for the receipt; not needed"
+        },
+        outputs = "packResult: INCOMPLETE while a document is to follow, else SENT, PARTLY_WITHHELD or BLOCKED")
 class SendDocuments implements JavaDelegate {
 
     private final Documents documents;
@@ -45,15 +49,21 @@ class SendDocuments implements JavaDelegate {
                 documents.send(
                         reference,
                         DocumentSteps.packOf(execution),
-                        DocumentSteps.RECIPIENT.require(execution),
-                        String.valueOf(listed.content().get("channel")),
+                        new Delivery(
+                                DocumentSteps.RECIPIENT.require(execution),
+                                String.valueOf(listed.content().get("channel")),
+                                DocumentSteps.DEADLINE.find(execution)),
                         sendings));
     }
 
     private static Sending sending(Map<?, ?> row) {
-        return new Sending(
-                String.valueOf(row.get("documentType")),
-                String.valueOf(row.get("documentReference")),
-                String.valueOf(row.get("version")));
+        String type = String.valueOf(row.get("documentType"));
+        String reason = String.valueOf(row.get("reason"));
+        return switch (String.valueOf(row.get("sending"))) {
+            case "TO_FOLLOW" -> Sending.toFollow(type, reason);
+            case "NOT_THERE" -> Sending.notThere(type, reason);
+            default ->
+                Sending.now(type, String.valueOf(row.get("documentReference")), String.valueOf(row.get("version")));
+        };
     }
 }

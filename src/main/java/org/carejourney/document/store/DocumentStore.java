@@ -12,7 +12,6 @@ import org.carejourney.document.DocumentPack;
 import org.carejourney.document.PackedDocument;
 import org.carejourney.document.SharingAction;
 import org.carejourney.shared.CaseReference;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,11 +46,17 @@ public class DocumentStore {
         }
     }
 
-    public void outcome(
-            String pack, String type, String outcome, @Nullable String reference, @Nullable String version) {
-        jdbc.sql("update document_in_pack set outcome = ?, document_reference = ?, document_version = ?"
-                        + " where pack_reference = ? and document_type = ?")
-                .params(Arrays.asList(outcome, reference, version, pack, type))
+    /** Notes what became of a document that was not sent. */
+    public void outcome(String pack, String type, String outcome) {
+        jdbc.sql("update document_in_pack set outcome = ? where pack_reference = ? and document_type = ?")
+                .params(outcome, pack, type)
+                .update();
+    }
+
+    public void sent(String pack, String type, String reference, String version, String channel, Instant at) {
+        jdbc.sql("update document_in_pack set outcome = 'SENT', document_reference = ?, document_version = ?,"
+                        + " channel = ?, sent_at = ? where pack_reference = ? and document_type = ?")
+                .params(reference, version, channel, at.atOffset(ZoneOffset.UTC), pack, type)
                 .update();
     }
 
@@ -71,7 +76,9 @@ public class DocumentStore {
                         Optional.ofNullable(row.getString("stripped_reference")),
                         Optional.ofNullable(row.getString("document_reference")),
                         Optional.ofNullable(row.getString("document_version")),
-                        Optional.ofNullable(row.getString("outcome"))))
+                        Optional.ofNullable(row.getString("outcome")),
+                        Optional.ofNullable(row.getString("channel")),
+                        instant(row)))
                 .list();
     }
 
@@ -82,6 +89,11 @@ public class DocumentStore {
                 .list();
     }
 
+    private static Optional<Instant> instant(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+
     private DocumentPack pack(ResultSet row) throws SQLException {
         return new DocumentPack(
                 row.getString("reference"),
@@ -90,8 +102,7 @@ public class DocumentStore {
                 Optional.ofNullable(row.getString("recipient")),
                 Optional.ofNullable(row.getString("channel")),
                 Optional.ofNullable(row.getString("result")),
-                Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                instant(row),
                 Optional.ofNullable(row.getString("sent_by")),
                 documents(row.getString("reference")));
     }
