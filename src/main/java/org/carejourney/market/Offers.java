@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Offers {
 
+    /** Failure of an offer whose place is gone; it stays so, and a home that has one again offers anew. */
+    public static final String NOT_AVAILABLE = "NOT_AVAILABLE";
+
     private final OfferStore store;
     private final SearchStore searches;
     private final HomeStore homes;
@@ -80,14 +83,18 @@ public class Offers {
                         "availableFrom", offered.availableFrom().toString()));
     }
 
-    /** The facts by which an offer is judged. */
+    /**
+     * The facts by which an offer is judged.
+     *
+     * @param available neither is the home known to be full, nor was the place found gone before
+     */
     public record Facts(Offer offer, Home home, boolean available) {}
 
     public Facts facts(Council council, String reference) {
         Offer offer = require(council, reference);
         Home home = homes.find(council, offer.home()).orElseThrow(() -> new NotFound("No such home"));
         boolean full = home.vacancies() != null && home.vacancies() == 0;
-        return new Facts(offer, home, !full);
+        return new Facts(offer, home, !full && !offer.failures().contains(NOT_AVAILABLE));
     }
 
     /** @param failures in capitals; none: it is eligible */

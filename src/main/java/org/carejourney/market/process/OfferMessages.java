@@ -77,7 +77,7 @@ class OfferMessages {
                         || offer.answer().filter(Offer.ACCEPTED::equals).isPresent()) {
                     correlation.deliver(council, reference, "offerWithdrawn", Map.of(OFFER, withdrawn));
                 } else {
-                    offers.judge(council, withdrawn, List.of("NOT_AVAILABLE"));
+                    offers.judge(council, withdrawn, List.of(Offers.NOT_AVAILABLE));
                 }
             }
         };
