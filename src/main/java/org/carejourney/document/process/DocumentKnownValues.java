@@ -84,6 +84,6 @@ class DocumentKnownValues implements KnownValues {
         return procedures
                 .of(context.council())
                 .texts()
-                .getOrDefault("document." + type, Character.toUpperCase(words.charAt(0)) + words.substring(1));
+                .getOrDefault(type, Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
 }
