@@ -124,4 +124,10 @@ public class Panels {
     public Optional<PanelItem> latest(CaseReference reference) {
         return store.latest(reference);
     }
+
+    /** The last decision that settled a level. A later panel may decide on money alone. */
+    @Transactional(readOnly = true)
+    public Optional<PanelItem> latestWithLevel(CaseReference reference) {
+        return store.latestWithLevel(reference);
+    }
 }

@@ -89,6 +89,14 @@ public class PanelStore {
                 .optional();
     }
 
+    public Optional<PanelItem> latestWithLevel(CaseReference reference) {
+        return jdbc.sql("select * from panel_item where case_reference = ? and descriptor_level is not null"
+                        + " order by number desc limit 1")
+                .param(reference.value())
+                .query(PanelStore::row)
+                .optional();
+    }
+
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
     }

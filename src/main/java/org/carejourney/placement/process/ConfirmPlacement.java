@@ -59,7 +59,7 @@ class ConfirmPlacement implements JavaDelegate {
         }
         Map<String, Object> entered = record.lastSubmission(reference, FORM)
                 .orElseThrow(() -> new IllegalStateException("Nobody has entered the placement"));
-        var validated = panels.latest(reference);
+        var validated = panels.latestWithLevel(reference);
         Money price = pence(entered, "weeklyContractPricePence");
         var confirmed = placements.confirm(
                 councilOf(execution),
