@@ -69,6 +69,22 @@ class GuidanceTest {
     }
 
     @Test
+    @Requirement("DEV-5.1-2")
+    void namesTheContractWhereLevelsPaymentsAndTopUpsAreSettled() throws IOException {
+        for (String form : new String[] {
+            "score-descriptors",
+            "explain-finance",
+            "confirm-commitments",
+            "confirm-funding",
+            "share-offers",
+            "confirm-placement",
+            "confirm-start"
+        }) {
+            assertThat(help(form)).as(form).contains("contract governs", "2025 pre-placement agreement");
+        }
+    }
+
+    @Test
     @Requirement("DEV-2.1-4")
     void offersExactlyTheThreeOrigins() throws IOException {
         for (String form : new String[] {"start-placement", "record-contact"}) {
