@@ -24,7 +24,38 @@ public class TestHomes {
         put("HOME-C", "east", "EX4 6NQ", "SIGNED", null);
     }
 
+    /** Home A has signed, but what it signed has not come back: no placement there. */
+    void homeAHasNotReturnedItsAgreement() {
+        put("HOME-A", "east", "EX4 6NQ", "SIGNED", null);
+    }
+
+    /** Home A has this many free places. */
+    void homeAHas(int vacancies) {
+        put("HOME-A", "DEVON", "east", "EX4 6NQ", "SIGNED_AND_RETURNED", "2025-04-14", vacancies);
+    }
+
+    /** Another home under agreement in Devon, at this postcode. */
+    void another(String reference, String postcode) {
+        put(reference, "north", postcode, "SIGNED_AND_RETURNED", "2025-04-14");
+    }
+
+    /** A home under agreement that turned out to lie in another county. */
+    void abroad(String reference) {
+        put(reference, "SOMERSET", null, "TA1 1AA", "SIGNED_AND_RETURNED", "2025-04-14", 3);
+    }
+
     private void put(String reference, String locality, String postcode, String agreement, String returnedOn) {
+        put(reference, "DEVON", locality, postcode, agreement, returnedOn, 3);
+    }
+
+    private void put(
+            String reference,
+            String county,
+            String locality,
+            String postcode,
+            String agreement,
+            String returnedOn,
+            int vacancies) {
         homes.put(
                 Driver.DEVON,
                 new HomeReference(reference),
@@ -34,12 +65,12 @@ public class TestHomes {
                         List.of("RESIDENTIAL", "NURSING"),
                         List.of("R1", "R2", "R3", "N1", "N2", "N3", "N4", "N5"),
                         new AgreementEntry(agreement, "2025-04-01", returnedOn),
-                        "DEVON",
+                        county,
                         locality,
                         "1 Test Road",
                         postcode,
                         null,
-                        3,
+                        vacancies,
                         Home.Contact.UNKNOWN,
                         null));
     }
