@@ -188,6 +188,9 @@ class OtherEndsJourneyTest {
         journey.does("share-offers", "discuss-offers", "confirm-preferred-option", "assess-person");
         journey.does("reconfirm-understanding", "confirm-placement", "send-plan");
 
+        assertThat(journey.recorded(EntryKind.FORM_COMPLETED))
+                .contains("open-search", "share-offers", "discuss-offers", "confirm-preferred-option")
+                .contains("assess-person", "reconfirm-understanding", "confirm-placement", "send-plan");
         assertThat(journey.record(EntryKind.NOTE)).anySatisfy(entry -> {
             assertThat(entry.subject()).isEqualTo("RECORD_CHECKED");
             assertThat(entry.content()).containsEntry("missing", "");

@@ -8,6 +8,7 @@ import static org.carejourney.journey.Driver.map;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.cases.Cases;
@@ -40,6 +41,9 @@ class PlacementConfirmationProcessTest {
     @Autowired
     Placements placements;
 
+    @Autowired
+    RuntimeService engine;
+
     @Test
     @Requirement({"DEV-2.7-9", "DEV-2.7-10", "DEV-2.7-11", "DEV-4.2-1"})
     void confirmsThePlacementTellsPersonAndHomeAndSharesThePlan() {
@@ -66,15 +70,41 @@ class PlacementConfirmationProcessTest {
                 .filteredOn(entry -> entry.subject().equals("RECORD_CHECKED"))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.content()).containsEntry("missing", ""));
+        assertThat(journey.record(EntryKind.FORM_COMPLETED))
+                .filteredOn(entry -> entry.subject().equals("send-plan"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.role()).isEqualTo("ast"));
         assertThat(journey.record(EntryKind.DOCUMENT_SENT)).singleElement().satisfies(sent -> {
             assertThat(sent.subject()).isEqualTo("YCSP");
-            assertThat(sent.role()).isNotEqualTo("practitioner");
             assertThat(sent.content())
                     .containsEntry("recipient", "HOME-A")
                     .containsEntry("version", "1")
                     .containsEntry("channel", "SECURE_EMAIL")
                     .containsEntry("deadline", "ycspByAst");
         });
+    }
+
+    @Test
+    @Requirement("DEV-2.7-11")
+    void showsWhichStepsAreMissingFromTheRecord() {
+        search.mayOpen();
+        search.money();
+        engine.createProcessInstanceByKey("placement-confirmation")
+                .processDefinitionTenantId(Driver.DEVON.value())
+                .businessKey(journey.reference().value())
+                .setVariables(map("homeReference", "HOME-A", "locality", "east", "weeklyPricePence", 90000L))
+                .execute();
+
+        journey.does("assess-person", "reconfirm-understanding", "confirm-placement", "send-plan");
+
+        assertThat(journey.record(EntryKind.NOTE))
+                .filteredOn(entry -> entry.subject().equals("RECORD_CHECKED"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.content())
+                        .containsEntry(
+                                "missing",
+                                "userTask_openSearch,userTask_shareOffers,userTask_discussOffers,"
+                                        + "userTask_confirmPreferredOption"));
     }
 
     @Test

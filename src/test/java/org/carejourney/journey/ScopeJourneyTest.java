@@ -6,6 +6,7 @@ import static org.carejourney.journey.Driver.list;
 import static org.carejourney.journey.Driver.map;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -93,10 +94,19 @@ class ScopeJourneyTest {
 
         String offer = journey.offers("HOME-C", 90000);
 
+        assertThat(journey.record(EntryKind.MARKET)).anySatisfy(opened -> {
+            assertThat(opened.subject()).isEqualTo("SEARCH_OPENED");
+            assertThat((List<?>) opened.content().get("invitedHomes"))
+                    .anyMatch("HOME-A"::equals)
+                    .noneMatch("HOME-C"::equals);
+        });
         assertThat(offers.require(Driver.DEVON, offer).standing()).isEqualTo(Offer.Standing.NOT_ELIGIBLE);
-        assertThat(offers.require(Driver.DEVON, offer).failures()).contains("NO_AGREEMENT");
-        assertThat((Iterable<?>) journey.known(journey.task("share-offers")).get("offersAtBudgetOptions"))
-                .isEmpty();
+        assertThat(offers.require(Driver.DEVON, offer).failures()).containsExactly("NO_AGREEMENT");
+        assertThat(choices("offersAtBudget")).isEmpty();
+        assertThat(choices("offersNeedingTopUp")).isEmpty();
+        assertThatThrownBy(() -> journey.answers("share-offers", "offersAtBudget", list(offer)))
+                .hasMessageContaining("[offersAtBudget]");
+        assertThat(offers.preferred(Driver.DEVON, journey.reference())).isEmpty();
     }
 
     @Test
@@ -108,7 +118,17 @@ class ScopeJourneyTest {
         String unfit = journey.offers("HOME-A", 80000, "meetsAssessedNeeds", false);
 
         assertThat(offers.require(Driver.DEVON, above).standing()).isEqualTo(Offer.Standing.NEEDS_TOP_UP);
+        assertThat(offers.require(Driver.DEVON, above).failures()).containsExactly("ABOVE_USUAL_RATE");
+        assertThat(offers.require(Driver.DEVON, unfit).standing()).isEqualTo(Offer.Standing.NOT_ELIGIBLE);
         assertThat(offers.require(Driver.DEVON, unfit).failures()).containsExactly("DOES_NOT_MEET_NEEDS");
+        assertThat(choices("offersAtBudget")).isEmpty();
+        assertThat(choices("offersNeedingTopUp")).hasSize(1);
+        assertThatThrownBy(() -> journey.answers("share-offers", "offersAtBudget", list(above)))
+                .hasMessageContaining("[offersAtBudget]");
+    }
+
+    private List<?> choices(String field) {
+        return (List<?>) journey.known(journey.task("share-offers")).get(field + "Options");
     }
 
     @Test
@@ -135,12 +155,15 @@ class ScopeJourneyTest {
         assertThat(first).isFalse();
         assertThat(second).isTrue();
         assertThat(offers.of(Driver.DEVON, journey.reference())).hasSize(1);
+        int entries = journey.record(EntryKind.MESSAGE_RECEIVED).size();
         assertThatThrownBy(() -> journey.receivesFor(new CaseReference("CASE-999999"), "providerOffer", offer))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> journey.receives(
                         "nhsOutcome",
                         map("nhsOutcome", "FNC", "decisionReference", "NHS/1", "decidedOn", "2026-03-02")))
-                .isInstanceOf(Conflict.class);
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("Nothing in this case waits for this message now");
+        assertThat(journey.record(EntryKind.MESSAGE_RECEIVED)).hasSize(entries);
     }
 
     @Test
@@ -156,6 +179,14 @@ class ScopeJourneyTest {
         journey.letPassUntil("2026-03-06T17:00:01Z");
         assertThat(journey.stage()).isEqualTo("C");
 
+        assertThat(journey.record(EntryKind.MARKET))
+                .filteredOn(entry -> entry.subject().equals("SEARCH_OPENED"))
+                .satisfiesExactly(
+                        inA -> assertThat((Double) inA.content().get("radiusMiles"))
+                                .isGreaterThan(5.0)
+                                .isLessThan(7.0),
+                        inB -> assertThat(inB.content()).containsEntry("radiusMiles", 15.0),
+                        inC -> assertThat(inC.content()).doesNotContainKey("radiusMiles"));
         assertThat(journey.recorded(EntryKind.WINDOW_ENDED)).containsExactlyInAnyOrder("searchA", "searchB");
         assertThat(journey.recorded(EntryKind.DEADLINE_BREACHED)).isEmpty();
         journey.letPass(Duration.ofDays(8));
@@ -163,7 +194,7 @@ class ScopeJourneyTest {
     }
 
     @Test
-    @Requirement({"DEV-X-10", "DEV-X-8", "DEV-2.8-1"})
+    @Requirement({"DEV-X-10", "DEV-X-8"})
     void returnsToTheSameSearchWhenTheHomeDeclinesAndTheWindowStillRuns() {
         toOpenSearch();
         journey.offers("HOME-A", 90000);
