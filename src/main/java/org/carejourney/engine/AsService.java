@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.carejourney.shared.InvalidEntry;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ public class AsService {
         this.identity = identity;
     }
 
+    /** @throws InvalidEntry when the engine's gates refuse what was entered */
     public <T> T call(Supplier<T> work) {
         Authentication before = identity.getCurrentAuthentication();
         identity.clearAuthentication();
@@ -31,6 +33,8 @@ public class AsService {
             }
             Callable<T> inside = work::get;
             return command.runWithoutAuthorization(inside);
+        } catch (Doors.RefusedEntry refused) {
+            throw refused.refused();
         } finally {
             if (before != null) {
                 identity.setAuthentication(before);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.carejourney.engine.AsService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,26 @@ class DeployedForms {
     private final RepositoryService repository;
     private final AsService asService;
     private final Map<Key, Form> read = new ConcurrentHashMap<>();
+    private final Map<TaskKey, Optional<String>> named = new ConcurrentHashMap<>();
 
     DeployedForms(@Lazy RepositoryService repository, AsService asService) {
         this.repository = repository;
         this.asService = asService;
     }
+
+    /** Id of the form of a task; empty when its model names none. */
+    Optional<String> ofTask(String processDefinitionId, String task) {
+        return named.computeIfAbsent(
+                new TaskKey(processDefinitionId, task), wanted -> asService.call(() -> formRef(wanted)));
+    }
+
+    private Optional<String> formRef(TaskKey key) {
+        UserTask task =
+                repository.getBpmnModelInstance(key.processDefinitionId()).getModelElementById(key.task());
+        return Optional.ofNullable(task.getCamundaFormRef());
+    }
+
+    private record TaskKey(String processDefinitionId, String task) {}
 
     private record Key(String deploymentId, String form) {}
 

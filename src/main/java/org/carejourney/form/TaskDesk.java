@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -20,7 +19,6 @@ import org.carejourney.shared.CurrentActor;
 import org.carejourney.shared.InvalidEntry;
 import org.carejourney.shared.NotFound;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -64,7 +62,6 @@ public class TaskDesk {
      * @throws Conflict when somebody else has it
      */
     public WorkItem claim(Council council, String taskId) {
-        requireFree(council, taskId);
         work(council, taskId, () -> tasks.claim(taskId, actor.get().id()));
         return open.require(council, taskId);
     }
@@ -77,7 +74,6 @@ public class TaskDesk {
      * @throws Conflict when somebody else has it
      */
     public void complete(Council council, String taskId, Map<String, Object> entered) {
-        requireFree(council, taskId);
         work(council, taskId, () -> tasks.complete(taskId, new HashMap<>(entered)));
     }
 
@@ -110,30 +106,16 @@ public class TaskDesk {
         return names;
     }
 
-    private void requireFree(Council council, String taskId) {
-        String assignee = open.require(council, taskId).assignee();
-        if (assignee != null && !assignee.equals(actor.get().id())) {
-            throw alreadyClaimed();
-        }
-    }
-
-    private static Conflict alreadyClaimed() {
-        return new Conflict("ALREADY_CLAIMED", "Somebody else has claimed this task");
-    }
-
+    /** Whose the task is has been asked here: the engine need not ask again. */
     private void work(Council council, String taskId, Runnable work) {
+        open.requireOwn(council, taskId);
         try {
-            asActor.run(actor.get(), work);
-        } catch (TaskAlreadyClaimedException e) {
-            throw alreadyClaimed();
-        } catch (OptimisticLockingException e) {
+            asService.run(work);
+        } catch (TaskAlreadyClaimedException | OptimisticLockingException e) {
             throw new Conflict("CHANGED", "Somebody else changed this just now. Look again, then try");
         } catch (ProcessEngineException e) {
             // gone meanwhile: somebody else was faster
-            open.require(council, taskId);
-            if (e instanceof AuthorizationException) {
-                throw new AccessDeniedException("This task is for another group", e);
-            }
+            open.requireOwn(council, taskId);
             throw e;
         }
     }
