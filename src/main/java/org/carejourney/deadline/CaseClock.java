@@ -51,6 +51,16 @@ public record CaseClock(
         return state == ClockState.RUNNING || state == ClockState.BREACHED;
     }
 
+    /** Whether its time was over before its work was done. */
+    public boolean isBreached() {
+        return state == ClockState.BREACHED;
+    }
+
+    /** Whether an alarm may watch over it: while no work waits for it, and when people are to be told again. */
+    boolean isWatched() {
+        return isBreached() || place.execution() == null;
+    }
+
     /** Whether it only bounds a window, so that its end changes the path and is no breach. */
     public boolean isWindow() {
         return follows.isEmpty() || follows.equals(Set.of(OnBreach.PATH));

@@ -237,7 +237,9 @@ public class Clocks {
 
     private void close(CaseClock closed, ClockState state, EntryKind kind) {
         if (store.close(closed.reference(), state, clock.instant())) {
-            alarms.cancel(closed.council(), closed.reference().value());
+            if (closed.isWatched()) {
+                alarms.cancel(closed.council(), closed.reference().value());
+            }
             record(closed, kind, content(closed));
             events.publishEvent(new ClockClosed(closed.reference(), state));
         }

@@ -76,7 +76,9 @@ class EngineClocks implements ClockGate, ActivityWatcher, TaskWatcher {
                 clocks.cancel(clock);
             } else {
                 clocks.meet(clock);
-                incidents.resolve(execution, clock.reference());
+                if (clock.isBreached()) {
+                    incidents.resolve(execution, clock.reference());
+                }
             }
         });
     }
