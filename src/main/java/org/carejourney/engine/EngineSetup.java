@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractProcessEnginePlugin {
 
     private final Hooks hooks;
-    private final BeanFactory beans;
+    private final ListableBeanFactory beans;
     private final DataSource database;
 
     EngineSetup(Hooks hooks, ListableBeanFactory beans, DataSource database) {
@@ -40,6 +39,7 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setCustomJobHandlers(jobHandlers());
         configuration.setCustomPostCommandInterceptorsTxRequired(listOf(CommandInterceptor.class, new Doors(hooks)));
         configuration.setDmnEngineConfiguration(decisions());
+        configuration.setResourceAuthorizationProvider(new TaskGrants());
     }
 
     @SuppressWarnings("rawtypes")

@@ -1,21 +1,26 @@
 package org.carejourney.engine;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
-/** The hooks that other modules have filled, looked up when they are needed because they need the engine themselves. */
+/**
+ * The hooks that other modules have filled, looked up when they are first needed because they need the engine
+ * themselves.
+ */
 @Component
 class Hooks {
 
-    private final ObjectProvider<SubmissionGate> submissions;
-    private final ObjectProvider<StartGate> starts;
-    private final ObjectProvider<FormKnowledge> knowledge;
-    private final ObjectProvider<ClockGate> clocks;
-    private final ObjectProvider<TaskWatcher> tasks;
-    private final ObjectProvider<ActivityWatcher> activities;
-    private final ObjectProvider<ProcessWatcher> processes;
-    private final ObjectProvider<DecisionWatcher> decisions;
+    private final Supplier<SubmissionGate> submissions;
+    private final Supplier<StartGate> starts;
+    private final Supplier<FormKnowledge> knowledge;
+    private final Supplier<ClockGate> clocks;
+    private final Supplier<List<TaskWatcher>> tasks;
+    private final Supplier<List<ActivityWatcher>> activities;
+    private final Supplier<List<ProcessWatcher>> processes;
+    private final Supplier<List<DecisionWatcher>> decisions;
 
     Hooks(
             ObjectProvider<SubmissionGate> submissions,
@@ -26,45 +31,45 @@ class Hooks {
             ObjectProvider<ActivityWatcher> activities,
             ObjectProvider<ProcessWatcher> processes,
             ObjectProvider<DecisionWatcher> decisions) {
-        this.submissions = submissions;
-        this.starts = starts;
-        this.knowledge = knowledge;
-        this.clocks = clocks;
-        this.tasks = tasks;
-        this.activities = activities;
-        this.processes = processes;
-        this.decisions = decisions;
+        this.submissions = SingletonSupplier.of(submissions::getObject);
+        this.starts = SingletonSupplier.of(starts::getObject);
+        this.knowledge = SingletonSupplier.of(knowledge::getObject);
+        this.clocks = SingletonSupplier.of(clocks::getObject);
+        this.tasks = SingletonSupplier.of(() -> tasks.orderedStream().toList());
+        this.activities = SingletonSupplier.of(() -> activities.orderedStream().toList());
+        this.processes = SingletonSupplier.of(() -> processes.orderedStream().toList());
+        this.decisions = SingletonSupplier.of(() -> decisions.orderedStream().toList());
     }
 
     SubmissionGate submissions() {
-        return submissions.getObject();
+        return submissions.get();
     }
 
     StartGate starts() {
-        return starts.getObject();
+        return starts.get();
     }
 
     FormKnowledge knowledge() {
-        return knowledge.getObject();
+        return knowledge.get();
     }
 
     ClockGate clocks() {
-        return clocks.getObject();
+        return clocks.get();
     }
 
     List<TaskWatcher> tasks() {
-        return tasks.orderedStream().toList();
+        return tasks.get();
     }
 
     List<ActivityWatcher> activities() {
-        return activities.orderedStream().toList();
+        return activities.get();
     }
 
     List<ProcessWatcher> processes() {
-        return processes.orderedStream().toList();
+        return processes.get();
     }
 
     List<DecisionWatcher> decisions() {
-        return decisions.orderedStream().toList();
+        return decisions.get();
     }
 }

@@ -3,23 +3,24 @@ package org.carejourney.engine;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.beans.factory.BeanFactory;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The beans that models may name: those marked {@link Palette}, and no others. */
 class PaletteBeans extends AbstractMap<Object, Object> {
 
     private final ListableBeanFactory beans;
+    private final Supplier<Set<String>> names;
 
-    PaletteBeans(BeanFactory beans) {
-        this.beans = (ListableBeanFactory) beans;
+    PaletteBeans(ListableBeanFactory beans) {
+        this.beans = beans;
+        this.names = SingletonSupplier.of(() -> Set.of(beans.getBeanNamesForAnnotation(Palette.class)));
     }
 
     @Override
     public boolean containsKey(Object name) {
-        return name instanceof String bean
-                && beans.containsBean(bean)
-                && beans.findAnnotationOnBean(bean, Palette.class) != null;
+        return name instanceof String bean && names.get().contains(bean);
     }
 
     @Override
