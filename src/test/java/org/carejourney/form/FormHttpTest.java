@@ -272,10 +272,9 @@ class FormHttpTest {
         assertThat(post("ann", task + "/bpmnEscalation", Map.of("escalationCode", "x"))
                         .status())
                 .isEqualTo(403);
-        // the engine's API answers this refusal as a wrong request
         assertThat(post("ann", task + "/comment/create", Map.of("message", "She is ill."))
                         .status())
-                .isEqualTo(400);
+                .isEqualTo(403);
         assertThat(send(
                                 "ann",
                                 HttpRequest.newBuilder()
