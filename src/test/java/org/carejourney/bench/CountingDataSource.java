@@ -1,5 +1,7 @@
 package org.carejourney.bench;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -9,18 +11,29 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.LongAdder;
-import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Counts the commits, the statements and the rows written through it. */
-class CountingDataSource extends DelegatingDataSource {
+/** A database of its own, which counts the commits, the statements and the rows written. */
+class CountingDataSource extends DelegatingDataSource implements AutoCloseable {
 
     final LongAdder commits = new LongAdder();
     final LongAdder statements = new LongAdder();
     final LongAdder rows = new LongAdder();
 
-    CountingDataSource(DataSource target) {
-        super(target);
+    private final HikariDataSource pool;
+
+    CountingDataSource(EmbeddedPostgres postgres, String name) {
+        new JdbcTemplate(postgres.getPostgresDatabase()).execute("create database " + name);
+        pool = new HikariDataSource();
+        pool.setJdbcUrl(postgres.getJdbcUrl("postgres", name));
+        pool.setUsername("postgres");
+        setTargetDataSource(pool);
+    }
+
+    @Override
+    public void close() {
+        pool.close();
     }
 
     @Override

@@ -2,11 +2,9 @@ package org.carejourney.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,34 +16,32 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
-import javax.sql.DataSource;
-import org.camunda.bpm.engine.TaskService;
 import org.carejourney.ServiceTest;
 import org.carejourney.TestActor;
 import org.carejourney.cases.Cases;
 import org.carejourney.cases.NewCase;
+import org.carejourney.form.OpenTasks;
 import org.carejourney.form.TaskDesk;
+import org.carejourney.form.WorkAsked;
 import org.carejourney.messaging.InboundMessage;
 import org.carejourney.messaging.MessageDesk;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
-import org.junit.jupiter.api.AfterAll;
+import org.carejourney.shared.PageAsked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.PriorityOrdered;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 
 /** Whole journeys through this service beside the same journeys through the engine as it comes. Nothing is judged. */
 @Tag("bench")
 @ServiceTest
-@Import(JourneysBenchTest.Counting.class)
+@TestPropertySource(properties = "care-journey.procedures=file:src/test/resources/bench/")
+@Import(JourneysBenchTest.Databases.class)
 class JourneysBenchTest {
 
     private static final Council COUNCIL = new Council("benchshire");
@@ -64,8 +60,6 @@ class JourneysBenchTest {
             "note",
             "She would like to live near her daughter, and to keep her cat.");
 
-    private static EmbeddedPostgres postgres;
-
     @Autowired
     Cases cases;
 
@@ -73,7 +67,7 @@ class JourneysBenchTest {
     TaskDesk desk;
 
     @Autowired
-    TaskService tasks;
+    OpenTasks work;
 
     @Autowired
     MessageDesk messages;
@@ -82,52 +76,33 @@ class JourneysBenchTest {
     TestActor actor;
 
     @Autowired
-    DataSource database;
+    EmbeddedPostgres postgres;
+
+    @Autowired
+    CountingDataSource database;
 
     @Autowired
     JdbcTemplate jdbc;
 
     private int started;
 
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry settings) throws IOException, SQLException {
-        postgres = EmbeddedPostgres.builder().setRegisterShutdownHook(false).start();
-        jdbcOf("postgres").execute("create database service");
-        jdbcOf("postgres").execute("create database stock");
-        settings.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "service"));
-        settings.add("spring.datasource.username", () -> "postgres");
-        settings.add("care-journey.procedures", () -> "file:src/test/resources/bench/");
-    }
-
-    private static JdbcTemplate jdbcOf(String name) {
-        return new JdbcTemplate(postgres.getDatabase("postgres", name));
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
-
     @TestConfiguration(proxyBeanMethods = false)
-    static class Counting {
+    static class Databases {
+
+        /** What is committed is on the disk, as it must be where cases are kept. */
+        @Bean(destroyMethod = "close")
+        EmbeddedPostgres postgres() throws IOException {
+            return EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false)
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .start();
+        }
 
         @Bean
-        static Counter counter() {
-            return new Counter();
-        }
-    }
-
-    /** First of all, because others need the database early. */
-    private static class Counter implements BeanPostProcessor, PriorityOrdered {
-
-        @Override
-        public int getOrder() {
-            return HIGHEST_PRECEDENCE;
-        }
-
-        @Override
-        public Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof HikariDataSource pool ? new CountingDataSource(pool) : bean;
+        CountingDataSource database(EmbeddedPostgres postgres) {
+            return new CountingDataSource(postgres, "service");
         }
     }
 
@@ -139,26 +114,21 @@ class JourneysBenchTest {
 
     @Test
     void measuresJourneysBesideTheStockEngine() throws Exception {
-        HikariDataSource pool = new HikariDataSource();
-        pool.setJdbcUrl(postgres.getJdbcUrl("postgres", "stock"));
-        pool.setUsername("postgres");
-        CountingDataSource stockDatabase = new CountingDataSource(pool);
-        CountingDataSource ourDatabase = (CountingDataSource) database;
         List<Measured> ours = new ArrayList<>();
         List<Measured> stocks = new ArrayList<>();
 
-        try (pool;
+        try (CountingDataSource stockDatabase = new CountingDataSource(postgres, "stock");
                 StockEngine stock = new StockEngine(stockDatabase, new File("src/test/resources/bench/benchshire"))) {
             int warm = Math.max(1, JOURNEYS / 5);
-            measure(warm, "service", ourDatabase, this::ours);
+            measure(warm, "service", database, this::ours);
             measure(warm, "stock", stockDatabase, number -> stock(stock, number));
             for (int repeat = 0; repeat < REPEATS; repeat++) {
                 if (repeat % 2 == 0) {
-                    ours.add(measure(JOURNEYS, "service", ourDatabase, this::ours));
+                    ours.add(measure(JOURNEYS, "service", database, this::ours));
                 }
                 stocks.add(measure(JOURNEYS, "stock", stockDatabase, number -> stock(stock, number)));
                 if (repeat % 2 == 1) {
-                    ours.add(measure(JOURNEYS, "service", ourDatabase, this::ours));
+                    ours.add(measure(JOURNEYS, "service", database, this::ours));
                 }
             }
             print(ours, stocks);
@@ -171,7 +141,7 @@ class JourneysBenchTest {
     }
 
     private Measured measure(int journeys, String name, CountingDataSource counted, Journey journey) throws Exception {
-        JdbcTemplate server = jdbcOf(name);
+        JdbcTemplate server = new JdbcTemplate(postgres.getPostgresDatabase());
         String size = "select pg_database_size('" + name + "')";
         long bytes = server.queryForObject(size, Long.class);
         long commits = counted.commits.sum();
@@ -219,10 +189,8 @@ class JourneysBenchTest {
                         reference,
                         new InboundMessage("answer-" + number, "answerReceived", Map.of("answer", "YES")));
             }
-            String task = tasks.createTaskQuery()
-                    .processInstanceBusinessKey(reference.value())
-                    .singleResult()
-                    .getId();
+            WorkAsked next = new WorkAsked(null, null, reference, null, new PageAsked(0, 2));
+            String task = work.find(COUNCIL, next).items().get(0).id();
             desk.complete(COUNCIL, task, new HashMap<>(ANSWERS));
         }
         actor.isTheService();
@@ -241,7 +209,7 @@ class JourneysBenchTest {
 
     private static void print(List<Measured> ours, List<Measured> stock) {
         System.out.printf(
-                "%n%s, %d cores, Java %s, PostgreSQL in this machine; %d journeys, %d clients, %d repeats, warmed up%n",
+                "%n%s, %d cores, Java %s, PostgreSQL on the same machine, every commit on disk; %d journeys, %d clients, %d repeats, warmed up%n",
                 LocalDate.now(),
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.version(),
