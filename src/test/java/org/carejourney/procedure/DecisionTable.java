@@ -23,6 +23,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
+import org.carejourney.coverage.RuleHits;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -86,33 +87,51 @@ public final class DecisionTable implements AfterAllCallback {
         }
     }
 
+    /** The same table where a council's value is another one. */
+    @SuppressWarnings("unchecked")
+    public DecisionTable where(String key, Object value) {
+        put((Map<String, Object>) always.get("policy"), key, value);
+        return this;
+    }
+
     @SuppressWarnings("unchecked")
     private static Map<String, Object> policy() throws IOException {
         Map<String, Object> procedure = new YAMLMapper()
                 .readValue(Path.of("bpmn", "devon", "procedure.yaml").toFile(), Map.class);
         Map<String, Object> tree = new LinkedHashMap<>();
-        ((Map<String, Object>) procedure.get("values")).forEach((key, value) -> {
-            Map<String, Object> branch = tree;
-            String[] parts = key.split("\\.");
-            for (int i = 0; i < parts.length - 1; i++) {
-                branch = (Map<String, Object>) branch.computeIfAbsent(parts[i], any -> new LinkedHashMap<>());
-            }
-            branch.put(parts[parts.length - 1], value);
-        });
+        ((Map<String, Object>) procedure.get("values")).forEach((key, value) -> put(tree, key, value));
         return tree;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void put(Map<String, Object> tree, String key, Object value) {
+        Map<String, Object> branch = tree;
+        String[] parts = key.split("\\.");
+        for (int i = 0; i < parts.length - 1; i++) {
+            branch = (Map<String, Object>) branch.computeIfAbsent(parts[i], any -> new LinkedHashMap<>());
+        }
+        branch.put(parts[parts.length - 1], value);
     }
 
     /** The ids of the rules that match these names and values, without their prefix, parted by spaces. */
     public String rules(Object... namesAndValues) {
-        results(namesAndValues);
+        return rules(row(namesAndValues));
+    }
+
+    public String rules(Map<String, Object> row) {
+        results(row);
         return String.join(" ", matched);
     }
 
     /** The outputs of each rule that matches, parted by spaces. */
     public List<String> results(Object... namesAndValues) {
+        return results(row(namesAndValues));
+    }
+
+    private List<String> results(Map<String, Object> given) {
         Map<String, Object> inputs = new HashMap<>(always);
         known.forEach(name -> inputs.put(name, null));
-        row(namesAndValues).forEach((name, value) -> {
+        given.forEach((name, value) -> {
             assertThat(known).as("variables of the table").contains(name);
             inputs.put(name, value);
         });
@@ -127,6 +146,16 @@ public final class DecisionTable implements AfterAllCallback {
                 .toList();
     }
 
+    /** Rows of a list that differ in one field; none for an empty text. */
+    public static List<Map<String, Object>> rows(String field, String values) {
+        return words(values).stream().map(value -> row(field, value)).toList();
+    }
+
+    /** Words parted by spaces; none for an empty text. */
+    public static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split(" "));
+    }
+
     /** Names and values as a map, as a row of a list is given. */
     public static Map<String, Object> row(Object... namesAndValues) {
         Map<String, Object> row = new LinkedHashMap<>();
@@ -139,6 +168,7 @@ public final class DecisionTable implements AfterAllCallback {
     private void note(DmnDecisionTableEvaluationEvent event) {
         event.getMatchingRules().forEach(rule -> {
             hits.merge(rule.getId(), 1, Integer::sum);
+            RuleHits.hit(decision.getKey(), rule.getId());
             matched.add(rule.getId().replaceFirst("^rule_", ""));
         });
     }
