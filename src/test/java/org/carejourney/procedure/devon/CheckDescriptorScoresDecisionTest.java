@@ -1,0 +1,113 @@
+package org.carejourney.procedure.devon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carejourney.procedure.DecisionTable.row;
+import static org.carejourney.procedure.DecisionTable.words;
+
+import java.util.List;
+import java.util.Map;
+import org.carejourney.Requirement;
+import org.carejourney.procedure.DecisionTable;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckDescriptorScoresDecisionTest {
+
+    @RegisterExtension
+    static final DecisionTable TABLE = DecisionTable.check("check-descriptor-scores", "score-descriptors");
+
+    @Requirement("DEV-2.4-1")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    RESIDENTIAL | R1 R2 R3 | R3 | ''
+                    RESIDENTIAL | R1 N1 R3 | R3 | levelOutsideSetting
+                    NURSING | N1 N5 N2 | N5 | ''
+                    NURSING | N1 N5 R3 | N5 | levelOutsideSetting
+                    """)
+    void scoresInTheLevelsOfTheSetting(String setting, String scores, String descriptorLevel, String expected) {
+        assertThat(TABLE.rules(
+                        "setting",
+                        setting,
+                        "categories",
+                        scored(scores),
+                        "countAboveTop",
+                        0L,
+                        "descriptorLevel",
+                        descriptorLevel,
+                        "descriptorLevelReason",
+                        "As discussed"))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    R3 R3 R3 | 0 | R3 | ''
+                    R3+ R3 R3 | 1 | R3 | ''
+                    R3+ R3+ R3 | 2 | BESPOKE | ''
+                    R3+ R3+ R3+ | 3 | BESPOKE | ''
+                    R3+ R3+ R3 | 1 | BESPOKE | countDiffers
+                    R3+ R3 R3 | 2 | R3 | countDiffers
+                    R3+ R3 R3 | 1 | BESPOKE | bespokeUnfounded
+                    R3 R3 R3 | 0 | BESPOKE | bespokeUnfounded
+                    R3+ R3+ R3 | 2 | R3 | bespokeMissing
+                    """)
+    void callsForBespokeCareWhenSeveralCategoriesAreAboveTheTop(
+            String scores, Long countAboveTop, String descriptorLevel, String expected) {
+        assertThat(TABLE.rules(
+                        "setting",
+                        "RESIDENTIAL",
+                        "categories",
+                        scored(scores),
+                        "countAboveTop",
+                        countAboveTop,
+                        "descriptorLevel",
+                        descriptorLevel))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    RESIDENTIAL | R1 R2 R1 | R2 | - | ''
+                    RESIDENTIAL | R1 R2 R1 | R3 | - | reasonMissing
+                    RESIDENTIAL | R1 R2 R1 | R1 | - | reasonMissing
+                    RESIDENTIAL | R1 R2 R1 | R1 | '' | reasonMissing
+                    RESIDENTIAL | R1 R2 R1 | R3 | Rising | ''
+                    NURSING | N1 N4 N5 | N5 | - | ''
+                    NURSING | N1 N4 N5 | N4 | - | reasonMissing
+                    RESIDENTIAL | R1 R2 R1 | N2 | - | levelSettingMismatch
+                    NURSING | N1 N4 N5 | R3 | - | levelSettingMismatch
+                    """)
+    void wantsAReasonForALevelOtherThanTheHighestScored(
+            String setting, String scores, String descriptorLevel, String descriptorLevelReason, String expected) {
+        assertThat(TABLE.rules(
+                        "setting",
+                        setting,
+                        "categories",
+                        scored(scores),
+                        "countAboveTop",
+                        0L,
+                        "descriptorLevel",
+                        descriptorLevel,
+                        "descriptorLevelReason",
+                        descriptorLevelReason))
+                .isEqualTo(expected);
+    }
+
+    /** Levels parted by spaces; a plus stands for a tick that the category is above the top level. */
+    static List<Map<String, Object>> scored(String scores) {
+        return words(scores).stream()
+                .map(score -> row("level", score.replace("+", ""), "aboveTop", score.endsWith("+") ? true : null))
+                .toList();
+    }
+}
