@@ -1,6 +1,7 @@
 package org.carejourney.procedure.devon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carejourney.procedure.devon.CheckDescriptorScoresDecisionTest.scored;
 
 import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
@@ -13,23 +14,58 @@ class CheckReviewAnnuallyDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.check("check-review-annually", "review-annually");
 
-    @Requirement({"DEV-2.10-2", "DEV-A1-6"})
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             nullValues = "-",
             textBlock =
                     """
-                    RESIDENTIAL | R3 | - | ''
-                    RESIDENTIAL | N1 | - | nursingLevelInResidentialHome
-                    NURSING | N5 | 2026-04-13 | ''
-                    NURSING | R1 | - | residentialLevelInNursingHome
-                    NURSING | BESPOKE | - | ''
-                    NURSING | - | - | ''
-                    NURSING | N5 | 2026-04-14 | pausedTooLong
+                    RESIDENTIAL | R3 | R1 R2 R3 | ''
+                    RESIDENTIAL | N1 | R1 R2 R3 | nursingLevelInResidentialHome
+                    RESIDENTIAL | R3 | R1 N2 R3 | categoryOutsideSetting
+                    NURSING | N5 | N1 N2 N5 | ''
+                    NURSING | R1 | N1 N2 N5 | residentialLevelInNursingHome
+                    NURSING | N5 | N1 R2 N5 | categoryOutsideSetting
+                    NURSING | - | N1 N2 N5 | ''
                     """)
-    void keepsLevelAndSettingTogether(String setting, String descriptorLevel, String checkBackOn, String expected) {
-        assertThat(TABLE.rules("setting", setting, "descriptorLevel", descriptorLevel, "checkBackOn", checkBackOn))
+    void keepsLevelAndSettingTogether(String setting, String descriptorLevel, String scores, String expected) {
+        assertThat(TABLE.rules("setting", setting, "descriptorLevel", descriptorLevel, "categories", scored(scores)))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    N5 N5 N5 | N5 | ''
+                    N5+ N5 N5 | N5 | ''
+                    N5+ N5+ N5 | N5 | bespokeMissing
+                    N5+ N5+ N5 | BESPOKE | ''
+                    N5+ N5+ N5+ | BESPOKE | ''
+                    N5+ N5 N5 | BESPOKE | bespokeUnfounded
+                    N5 N5 N5 | BESPOKE | bespokeUnfounded
+                    """)
+    void callsForBespokeCareWhenSeveralCategoriesAreAboveTheTop(
+            String scores, String descriptorLevel, String expected) {
+        assertThat(TABLE.rules("setting", "NURSING", "descriptorLevel", descriptorLevel, "categories", scored(scores)))
+                .isEqualTo(expected);
+    }
+
+    @Requirement("DEV-A1-6")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    - | ''
+                    2026-04-12 | ''
+                    2026-04-13 | ''
+                    2026-04-14 | pausedTooLong
+                    """)
+    void pausesCareForSixWeeksAtMost(String checkBackOn, String expected) {
+        assertThat(TABLE.rules("setting", "NURSING", "descriptorLevel", "N5", "checkBackOn", checkBackOn))
                 .isEqualTo(expected);
     }
 }
