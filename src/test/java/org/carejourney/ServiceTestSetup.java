@@ -15,7 +15,7 @@ import org.springframework.test.context.support.AbstractTestExecutionListener;
 
 /** What {@link ServiceTest} adds to the service. */
 @TestConfiguration(proxyBeanMethods = false)
-class ServiceTestSetup {
+public class ServiceTestSetup {
 
     @Bean
     ModelWatch modelWatch() {
