@@ -53,7 +53,6 @@ abstract class OfferContract {
     }
 
     @Test
-    @Requirement("DEV-1.2-3")
     void tellsEverythingThatIsWrongWithAnOfferAndKeepsNothingOfIt() {
         NewOffer wrong = new NewOffer(
                 "WRONG-1", "SRCH-999999", new HomeReference("HOME-FAR"), new Money(1), TODAY.minusDays(1), true);
@@ -73,7 +72,6 @@ abstract class OfferContract {
     }
 
     @Test
-    @Requirement("DEV-X-27")
     void hasNoEffectOfAnOfferThatComesTwice() {
         String offer = received("HOME-A");
 
@@ -114,7 +112,6 @@ abstract class OfferContract {
     }
 
     @Test
-    @Requirement("DEV-2.7-7")
     void asksWhetherAnEligibleOfferIsAccepted() {
         String first = judged("HOME-A");
         String second = judged("HOME-B");
@@ -142,7 +139,6 @@ abstract class OfferContract {
     }
 
     @Test
-    @Requirement("DEV-2.7-12")
     void prefersNoOfferThatWasNotAccepted() {
         String offer = judged("HOME-A");
 
@@ -151,7 +147,7 @@ abstract class OfferContract {
     }
 
     @Test
-    @Requirement({"DEV-2.6-4", "DEV-5.1-1"})
+    @Requirement("DEV-5.1-1")
     void prefersNoHomeWhoseAgreementIsNotBothSignedAndReturned() {
         String offer = judged("HOME-A");
         offers.answer(COUNCIL, aCase, Map.of(offer, "ACCEPTED"));
@@ -168,7 +164,6 @@ abstract class OfferContract {
     }
 
     @Test
-    @Requirement("DEV-X-8")
     void forgetsTheAnswerToAnOfferThatCanNoLongerBeTaken() {
         String offer = judged("HOME-A");
         offers.answer(COUNCIL, aCase, Map.of(offer, "ACCEPTED"));
@@ -181,7 +176,6 @@ abstract class OfferContract {
     }
 
     @Test
-    @Requirement({"DEV-X-8", "DEV-X-10"})
     void givesTheChosenOfferUpOnce() {
         String offer = judged("HOME-A");
         offers.answer(COUNCIL, aCase, Map.of(offer, "ACCEPTED"));

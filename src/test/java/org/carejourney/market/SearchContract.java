@@ -86,7 +86,6 @@ abstract class SearchContract {
     }
 
     @Test
-    @Requirement("DEV-X-8")
     void invitesOnlyNewHomesWhenAClosedStageOpensAgain() {
         Search first = searches.open(COUNCIL, aCase, Stage.A, "EX1 1AA", ServiceType.RESIDENTIAL);
         searches.close(aCase, "WINDOW_OVER");

@@ -128,7 +128,7 @@ public final class DecisionTable implements AfterAllCallback {
         return results(row(namesAndValues));
     }
 
-    private List<String> results(Map<String, Object> given) {
+    public List<String> results(Map<String, Object> given) {
         Map<String, Object> inputs = new HashMap<>(always);
         known.forEach(name -> inputs.put(name, null));
         given.forEach((name, value) -> {

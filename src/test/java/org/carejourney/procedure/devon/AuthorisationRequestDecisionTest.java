@@ -2,7 +2,6 @@ package org.carejourney.procedure.devon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,6 @@ class AuthorisationRequestDecisionTest {
     static final DecisionTable TABLE =
             DecisionTable.of("authorisation-request", "requestKind", "forumDecision", "weeklyPricePence");
 
-    @Requirement({"DEV-2.4-8", "DEV-2.12-11", "DEV-A2-13"})
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -24,9 +22,13 @@ class AuthorisationRequestDecisionTest {
                     AD_URGENT_REVIEW | - | - | urgentReview
                     BESPOKE_NEW | - | - | forumMissing
                     BESPOKE_NEW | RETURNED | 90000 | forumMissing
+                    ADDITIONAL_PAYMENT | NOT_AGREED | 90000 | forumMissing
                     BESPOKE_NEW | VALIDATED | - | noPriceAsked
                     TARGETED_SUPPORT | VALIDATED_CHANGED | - | noPriceAsked
                     ADDITIONAL_PAYMENT | VALIDATED | - | priceMissing
+                    REMAIN_DUE_TO_RISK | VALIDATED | - | priceMissing
+                    BESPOKE_EXISTING | VALIDATED | - | priceMissing
+                    ADDITIONAL_PAYMENT | VALIDATED | 0 | priceStated
                     BESPOKE_EXISTING | VALIDATED | 90000 | priceStated
                     REMAIN_DUE_TO_RISK | VALIDATED_CHANGED | 90000 | priceStated
                     """)

@@ -1,9 +1,12 @@
 package org.carejourney.procedure.devon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carejourney.procedure.DecisionTable.row;
 
+import java.util.Map;
 import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,31 +16,63 @@ class CheckConfirmPlacementDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.check("check-confirm-placement", "confirm-placement");
 
-    @Requirement({"DEV-2.8-1", "DEV-2.5-5", "DEV-2.5-6"})
+    @Requirement("DEV-2.8-1")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             nullValues = "-",
             textBlock =
                     """
-                    ACCEPTED | CONFIRMED | 2026-03-01 | ''
-                    DECLINED | CONFIRMED | 2026-03-01 | notAssessed
-                    ACCEPTED | REFUSED | 2026-03-01 | fundingNotConfirmed
-                    ACCEPTED | CONFIRMED | - | notUnderstood
-                    - | - | - | notAssessed fundingNotConfirmed notUnderstood
+                    ACCEPTED | ''
+                    DECLINED | notAssessed
+                    MORE_INFORMATION | notAssessed
+                    - | notAssessed
                     """)
-    void confirmsOnlyWhatIsReady(
-            String providerAssessmentOutcome,
-            String fundingDecision,
-            String understandingReconfirmedOn,
-            String expected) {
-        assertThat(TABLE.rules(
-                        "providerAssessmentOutcome",
-                        providerAssessmentOutcome,
-                        "fundingDecision",
-                        fundingDecision,
-                        "understandingReconfirmedOn",
-                        understandingReconfirmedOn))
+    void wantsThePersonAssessedByTheHome(String providerAssessmentOutcome, String expected) {
+        assertThat(rules("providerAssessmentOutcome", providerAssessmentOutcome))
                 .isEqualTo(expected);
+    }
+
+    @Requirement("DEV-2.5-5")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    CONFIRMED | ''
+                    PENDING | fundingNotConfirmed
+                    REFUSED | fundingNotConfirmed
+                    - | fundingNotConfirmed
+                    """)
+    void wantsTheFundingConfirmed(String fundingDecision, String expected) {
+        assertThat(rules("fundingDecision", fundingDecision)).isEqualTo(expected);
+    }
+
+    @Requirement("DEV-2.5-6")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    2026-03-01 | ''
+                    - | notUnderstood
+                    """)
+    void wantsTheCommitmentsUnderstoodOnceMore(String understandingReconfirmedOn, String expected) {
+        assertThat(rules("understandingReconfirmedOn", understandingReconfirmedOn))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void namesEverythingThatIsMissing() {
+        assertThat(TABLE.rules()).isEqualTo("notAssessed fundingNotConfirmed notUnderstood");
+    }
+
+    private static String rules(String name, String value) {
+        Map<String, Object> entry = row("providerAssessmentOutcome", "ACCEPTED", "fundingDecision", "CONFIRMED");
+        entry.put("understandingReconfirmedOn", "2026-03-01");
+        entry.put(name, value);
+        return TABLE.rules(entry);
     }
 }

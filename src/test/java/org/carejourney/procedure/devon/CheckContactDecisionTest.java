@@ -13,7 +13,7 @@ class CheckContactDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.check("check-contact", "record-contact");
 
-    @Requirement({"DEV-A1-6"})
+    @Requirement("DEV-A1-6")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -21,6 +21,7 @@ class CheckContactDecisionTest {
             textBlock =
                     """
                     - | ''
+                    2026-04-12 | ''
                     2026-04-13 | ''
                     2026-04-14 | pauseTooLong
                     """)

@@ -14,38 +14,50 @@ class CheckHoldInitialReviewDecisionTest {
     static final DecisionTable TABLE =
             DecisionTable.check("check-hold-initial-review", "hold-initial-review", "actualStartDate");
 
-    @Requirement({"DEV-2.9-1", "DEV-A1-6"})
+    @Requirement("DEV-2.9-1")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             nullValues = "-",
             textBlock =
                     """
-                    2026-02-12 | 2026-01-01 | - | - | ''
-                    2026-02-11 | 2026-01-01 | - | - | beforeWindow
-                    2026-02-11 | 2026-01-01 | Ill | - | ''
-                    2026-02-11 | 2026-01-01 | '' | - | beforeWindow
-                    2026-02-26 | 2026-01-01 | - | - | ''
-                    2026-02-27 | 2026-01-01 | - | - | afterWindow
-                    2026-02-27 | 2026-01-01 | Ill | - | ''
-                    - | - | - | 2026-04-13 | ''
-                    - | - | - | 2026-04-14 | pausedTooLong
+                    2026-02-11 | - | beforeWindow
+                    2026-02-11 | '' | beforeWindow
+                    2026-02-11 | Ill | ''
+                    2026-02-12 | - | ''
+                    2026-02-13 | - | ''
+                    2026-02-25 | - | ''
+                    2026-02-26 | - | ''
+                    2026-02-27 | - | afterWindow
+                    2026-02-27 | '' | afterWindow
+                    2026-02-27 | Ill | ''
+                    - | - | ''
                     """)
-    void asksWhyAReviewIsOutsideItsWindow(
-            String reviewDate,
-            String actualStartDate,
-            String outsideWindowReason,
-            String checkBackOn,
-            String expected) {
+    void asksWhyAReviewIsOutsideTheSixthToEighthWeek(
+            String reviewDate, String outsideWindowReason, String expected) {
         assertThat(TABLE.rules(
                         "reviewDate",
                         reviewDate,
                         "actualStartDate",
-                        actualStartDate,
+                        "2026-01-01",
                         "outsideWindowReason",
-                        outsideWindowReason,
-                        "checkBackOn",
-                        checkBackOn))
+                        outsideWindowReason))
                 .isEqualTo(expected);
+    }
+
+    @Requirement("DEV-A1-6")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    - | ''
+                    2026-04-12 | ''
+                    2026-04-13 | ''
+                    2026-04-14 | pausedTooLong
+                    """)
+    void pausesCareForSixWeeksAtMost(String checkBackOn, String expected) {
+        assertThat(TABLE.rules("checkBackOn", checkBackOn)).isEqualTo(expected);
     }
 }

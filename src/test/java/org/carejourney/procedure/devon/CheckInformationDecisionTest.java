@@ -13,7 +13,7 @@ class CheckInformationDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.check("check-information", "gather-information");
 
-    @Requirement({"DEV-2.1-6"})
+    @Requirement("DEV-2.1-6")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -22,9 +22,11 @@ class CheckInformationDecisionTest {
                     """
                     - | - | - | ''
                     SUPPLIED | SUPPLIED | SUPPLIED | ''
+                    NOT_AVAILABLE | NOT_APPLICABLE | NOT_AVAILABLE | ''
                     REQUESTED | SUPPLIED | SUPPLIED | practitionerInformationOutstanding
                     SUPPLIED | REQUESTED | SUPPLIED | providerInformationOutstanding
                     SUPPLIED | SUPPLIED | REQUESTED | healthTeamInformationOutstanding
+                    REQUESTED | REQUESTED | REQUESTED | practitionerInformationOutstanding providerInformationOutstanding healthTeamInformationOutstanding
                     """)
     void leavesNoInformationOutstanding(
             String practitionerInformation, String providerInformation, String healthTeamInformation, String expected) {

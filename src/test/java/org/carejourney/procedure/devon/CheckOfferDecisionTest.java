@@ -21,7 +21,7 @@ class CheckOfferDecisionTest {
             "agreementStatus",
             "homeCounty");
 
-    @Requirement({"DEV-2.6-1", "DEV-2.6-2", "DEV-2.6-3", "DEV-2.6-4", "DEV-1.3-3"})
+    @Requirement({"DEV-2.6-1", "DEV-2.6-2", "DEV-2.6-3", "DEV-2.6-4", "DEV-1.2-3"})
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -13,7 +13,7 @@ class CheckPrepareForumPackDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.check("check-prepare-forum-pack", "prepare-forum-pack");
 
-    @Requirement({"DEV-X-2"})
+    @Requirement({"DEV-X-2", "DEV-1.1-2"})
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -13,7 +13,7 @@ class CheckReconfirmUnderstandingDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.check("check-reconfirm-understanding", "reconfirm-understanding");
 
-    @Requirement({"DEV-2.5-6"})
+    @Requirement("DEV-2.5-6")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -2,7 +2,6 @@ package org.carejourney.procedure.devon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,6 @@ class CheckStartDecisionTest {
     static final DecisionTable TABLE =
             DecisionTable.check("check-start", "confirm-start", "startDate", "weeklyContractPricePence");
 
-    @Requirement({"DEV-2.8-4", "DEV-2.8-6"})
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -23,10 +21,13 @@ class CheckStartDecisionTest {
                     """
                     MOVED | 2026-03-10 | 2026-03-10 | - | - | - | newDateIsThePlannedOne
                     MOVED | 2026-03-11 | 2026-03-10 | - | - | - | ''
+                    MOVED | 2026-03-09 | 2026-03-10 | - | - | - | ''
+                    STARTED | - | 2026-03-10 | 89999 | 90000 | - | costDiffers
                     STARTED | - | 2026-03-10 | 90000 | 90000 | - | ''
                     STARTED | - | 2026-03-10 | 90001 | 90000 | - | costDiffers
                     STARTED | - | 2026-03-10 | 90001 | 90000 | Extra help | ''
                     STARTED | - | 2026-03-10 | 90001 | - | - | ''
+                    CANCELLED | - | 2026-03-10 | - | 90000 | - | ''
                     """)
     void explainsADifferentStart(
             String startOutcome,

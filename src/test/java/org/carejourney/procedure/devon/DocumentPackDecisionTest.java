@@ -13,7 +13,7 @@ class DocumentPackDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.of("document-pack", "documentType", "shareConsent", "exclusions");
 
-    @Requirement({"DEV-2.2-9", "DEV-2.7-10", "DEV-2.8-5"})
+    @Requirement("DEV-2.2-9")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

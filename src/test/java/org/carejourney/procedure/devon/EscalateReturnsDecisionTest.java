@@ -13,7 +13,7 @@ class EscalateReturnsDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.of("escalate-returns", "returns", "tellFrom");
 
-    @Requirement({"DEV-X-7"})
+    @Requirement("DEV-X-7")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

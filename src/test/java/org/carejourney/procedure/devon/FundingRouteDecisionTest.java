@@ -19,41 +19,72 @@ class FundingRouteDecisionTest {
             "deferralWanted",
             "councilFundingNeeded");
 
-    @Requirement({"DEV-2.5-1", "DEV-2.3-3", "DEV-3.4-3"})
+    @Requirement("DEV-2.5-1")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             nullValues = "-",
             textBlock =
                     """
-                    CHC_ELIGIBLE | true | PUBLIC | true | true | nhsPays
-                    FNC | true | OWN_FUNDS | false | false | raised
-                    - | - | OWN_FUNDS | true | - | deferral
-                    - | - | PUBLIC | - | - | councilPays
-                    - | false | MIXED | false | false | councilPays
-                    - | - | OWN_FUNDS | - | true | councilNeeded
-                    - | - | UNKNOWN | - | - | unknown
-                    - | - | OWN_FUNDS | - | - | ownFunds
-                    NEITHER | false | OWN_FUNDS | false | false | ownFunds
+                    PUBLIC | - | true COUNCIL_MONEY
+                    MIXED | false | true COUNCIL_MONEY
+                    OWN_FUNDS | true | true COUNCIL_MONEY
+                    OWN_FUNDS | false | false INFORMATION_ONLY
+                    OWN_FUNDS | - | false INFORMATION_ONLY
                     """)
-    void decidesWhetherToAssessFinances(
-            String nhsOutcome,
-            Boolean financialAssessmentRaised,
-            String fundingIndication,
-            Boolean deferralWanted,
-            Boolean councilFundingNeeded,
-            String expected) {
-        assertThat(TABLE.rules(
-                        "nhsOutcome",
-                        nhsOutcome,
-                        "financialAssessmentRaised",
-                        financialAssessmentRaised,
+    void assessesFinancesWhereCouncilMoneyIsNeeded(
+            String fundingIndication, Boolean councilFundingNeeded, String expected) {
+        assertThat(TABLE.results("fundingIndication", fundingIndication, "councilFundingNeeded", councilFundingNeeded))
+                .containsExactly(expected);
+    }
+
+    @Requirement("DEV-2.3-3")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    UNKNOWN | - | - | true NOT_KNOWN_YET
+                    PUBLIC | - | - | true COUNCIL_MONEY
+                    OWN_FUNDS | - | - | false INFORMATION_ONLY
+                    OWN_FUNDS | true | - | true DEFERRAL
+                    OWN_FUNDS | - | true | true RAISED_BY_HAND
+                    OWN_FUNDS | false | false | false INFORMATION_ONLY
+                    """)
+    void followsTheFirstViewOnWhoPaysAndWhatIsAskedForBesides(
+            String fundingIndication, Boolean deferralWanted, Boolean financialAssessmentRaised, String expected) {
+        assertThat(TABLE.results(
                         "fundingIndication",
                         fundingIndication,
                         "deferralWanted",
                         deferralWanted,
+                        "financialAssessmentRaised",
+                        financialAssessmentRaised))
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    CHC_ELIGIBLE | nhsPays
+                    FNC | raised
+                    NEITHER | raised
+                    """)
+    void assessesNothingWhereTheNhsPays(String nhsOutcome, String expected) {
+        assertThat(TABLE.rules(
+                        "nhsOutcome",
+                        nhsOutcome,
+                        "financialAssessmentRaised",
+                        true,
+                        "fundingIndication",
+                        "PUBLIC",
+                        "deferralWanted",
+                        true,
                         "councilFundingNeeded",
-                        councilFundingNeeded))
+                        true))
                 .isEqualTo(expected);
     }
 }

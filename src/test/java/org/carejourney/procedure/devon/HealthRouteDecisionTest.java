@@ -14,38 +14,62 @@ class HealthRouteDecisionTest {
     static final DecisionTable TABLE = DecisionTable.of(
             "health-route", "nursingNeedsIndicated", "continuingHealthCareRelevant", "checklistResult", "nhsOutcome");
 
-    @Requirement({"DEV-2.4-3", "DEV-2.4-4", "DEV-2.4-5"})
+    @Requirement("DEV-2.4-3")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             nullValues = "-",
             textBlock =
                     """
-                    false | false | - | - | notRelevant
-                    true | false | - | - | communityNursing provider notRelevant
-                    true | true | - | - | communityNursing provider checklist
-                    false | true | - | - | checklist
-                    false | true | POSITIVE | - | refer
-                    false | true | NEGATIVE | - | checklistNegative
-                    false | true | POSITIVE | CHC_ELIGIBLE | nhsFunded
-                    false | true | POSITIVE | FNC | fundedNursing
-                    false | true | POSITIVE | NEITHER | neither
+                    true | CONSULT_COMMUNITY_NURSING, CONSULT_PROVIDER, CONTINUE
+                    false | CONTINUE
+                    - | CONTINUE
                     """)
-    void namesEveryStepThatApplies(
-            Boolean nursingNeedsIndicated,
-            Boolean continuingHealthCareRelevant,
-            String checklistResult,
-            String nhsOutcome,
-            String expected) {
+    void consultsCommunityNursingAndTheProviderOnNursingNeeds(Boolean nursingNeedsIndicated, String expected) {
+        assertThat(TABLE.results(
+                        "nursingNeedsIndicated", nursingNeedsIndicated, "continuingHealthCareRelevant", false))
+                .containsExactly(expected.split(", "));
+    }
+
+    @Requirement("DEV-2.4-4")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    false | - | notRelevant
+                    true | - | checklist
+                    true | POSITIVE | refer
+                    true | NEGATIVE | checklistNegative
+                    """)
+    void completesTheChecklistAndRefersAPositiveOne(
+            Boolean continuingHealthCareRelevant, String checklistResult, String expected) {
         assertThat(TABLE.rules(
-                        "nursingNeedsIndicated",
-                        nursingNeedsIndicated,
                         "continuingHealthCareRelevant",
                         continuingHealthCareRelevant,
                         "checklistResult",
-                        checklistResult,
+                        checklistResult))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    CHC_ELIGIBLE | NHS_FUNDED
+                    FNC | CONTINUE_WITH_FNC
+                    NEITHER | CONTINUE
+                    """)
+    void goesOnAsTheNhsHasDecided(String nhsOutcome, String expected) {
+        assertThat(TABLE.results(
+                        "continuingHealthCareRelevant",
+                        true,
+                        "checklistResult",
+                        "POSITIVE",
                         "nhsOutcome",
                         nhsOutcome))
-                .isEqualTo(expected);
+                .containsExactly(expected);
     }
 }

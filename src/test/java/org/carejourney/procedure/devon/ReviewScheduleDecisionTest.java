@@ -13,7 +13,7 @@ class ReviewScheduleDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.of("review-schedule", "event", "arrangement");
 
-    @Requirement({"DEV-2.9-1", "DEV-2.10-1", "DEV-2.13-18", "DEV-2.12-12"})
+    @Requirement({"DEV-2.9-1", "DEV-2.10-1"})
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -22,14 +22,62 @@ class ReviewScheduleDecisionTest {
                     """
                     PLACEMENT_STARTED | STANDARD | initialAfterStart annualAfterStart
                     PLACEMENT_STARTED | - | initialAfterStart annualAfterStart
+                    """)
+    void schedulesTheInitialAndTheAnnualReviewWhenAPlacementStarts(String event, String arrangement, String expected) {
+        assertThat(TABLE.rules("event", event, "arrangement", arrangement)).isEqualTo(expected);
+    }
+
+    @Requirement("DEV-2.10-1")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    ANNUAL_COMPLETED | STANDARD | annualAfterAnnual
+                    ANNUAL_COMPLETED | BESPOKE | annualAfterAnnual
+                    """)
+    void schedulesTheNextAnnualReviewWhenOneIsCompleted(String event, String arrangement, String expected) {
+        assertThat(TABLE.rules("event", event, "arrangement", arrangement)).isEqualTo(expected);
+    }
+
+    @Requirement({"DEV-2.13-18", "DEV-2.13-20"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
                     PLACEMENT_STARTED | BESPOKE | initialAfterStart annualAfterStart bespokeFourWeek
                     BESPOKE_STARTED | BESPOKE | bespokeFourWeek
                     BESPOKE_STARTED | STANDARD | ''
-                    ANNUAL_COMPLETED | STANDARD | annualAfterAnnual
+                    """)
+    void reviewsBespokeCareAtFourWeeksAndAnnuallyBesides(String event, String arrangement, String expected) {
+        assertThat(TABLE.rules("event", event, "arrangement", arrangement)).isEqualTo(expected);
+    }
+
+    @Requirement("DEV-2.12-12")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
                     LONG_TERM_CHANGE | STANDARD | annualBroughtForward
+                    """)
+    void bringsTheAnnualReviewForwardWhenAChangeLasts(String event, String arrangement, String expected) {
+        assertThat(TABLE.rules("event", event, "arrangement", arrangement)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
                     PROVIDER_REQUEST_ACCEPTED | STANDARD | adHocOnRequest
                     """)
-    void schedulesTheReviewsThatFollow(String event, String arrangement, String expected) {
+    void reviewsWhenARequestIsAccepted(String event, String arrangement, String expected) {
         assertThat(TABLE.rules("event", event, "arrangement", arrangement)).isEqualTo(expected);
     }
 }

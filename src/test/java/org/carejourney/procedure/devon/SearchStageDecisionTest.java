@@ -13,7 +13,7 @@ class SearchStageDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.of("search-stage", "stage");
 
-    @Requirement({"DEV-2.7-1", "DEV-2.7-2", "DEV-2.7-3"})
+    @Requirement("DEV-2.7-3")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

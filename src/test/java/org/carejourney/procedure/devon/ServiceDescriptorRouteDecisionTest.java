@@ -14,7 +14,7 @@ class ServiceDescriptorRouteDecisionTest {
     static final DecisionTable TABLE =
             DecisionTable.of("service-descriptor-route", "setting", "countAboveTop", "multipleAreas");
 
-    @Requirement({"DEV-2.13-1", "DEV-2.4-8"})
+    @Requirement("DEV-2.13-1")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -29,6 +29,8 @@ class ServiceDescriptorRouteDecisionTest {
                     NURSING | 0 | 2 | nursingNone
                     NURSING | 1 | 2 | nursingOne
                     NURSING | 2 | 2 | nursingSeveral
+                    NURSING | 2 | 3 | nursingOne
+                    NURSING | 3 | 3 | nursingSeveral
                     """)
     void callsForBespokeCareWhenSeveralCategoriesAreAboveTheTop(
             String setting, Long countAboveTop, Long multipleAreas, String expected) {

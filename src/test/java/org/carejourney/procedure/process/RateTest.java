@@ -41,7 +41,6 @@ class RateTest {
     }
 
     @Test
-    @Requirement("DEV-1.1-2")
     void takesTheRateInForceOnTheDayThatIsGiven() {
         DelegateExecution execution = execution("R2", "2026-03-31");
 
