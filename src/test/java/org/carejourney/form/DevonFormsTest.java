@@ -93,8 +93,10 @@ class DevonFormsTest {
                 .containsEntry("summaryReference", "REQUIRED");
         assertThat(faults("consult-nursing", Map.of("providerConsulted", false)))
                 .containsEntry("providerNotConsultedReason", "REQUIRED");
-        assertThat(faults("consult-nursing", Map.of("consultedOn", "2026-03-02"))).doesNotContainKey("consultedOn");
-        assertThat(faults("consult-nursing", Map.of("consultedOn", "2026-03-03"))).containsKey("consultedOn");
+        assertThat(faults("consult-nursing", Map.of("consultedOn", "2026-03-02")))
+                .doesNotContainKey("consultedOn");
+        assertThat(faults("consult-nursing", Map.of("consultedOn", "2026-03-03")))
+                .containsKey("consultedOn");
     }
 
     @Test
@@ -242,7 +244,9 @@ class DevonFormsTest {
             for (FormField field : Form.everywhere(form.fields())) {
                 if (field.key() != null && field.key().endsWith("Pence") && !field.isGiven()) {
                     assertThat(field.kind()).as(form.id() + " " + field.key()).isEqualTo(Kind.NUMBER);
-                    assertThat(field.rules().min()).as(form.id() + " " + field.key()).isNotNull();
+                    assertThat(field.rules().min())
+                            .as(form.id() + " " + field.key())
+                            .isNotNull();
                     assertThat(field.rules().min().number())
                             .as(form.id() + " " + field.key())
                             .isNotNegative();

@@ -6,7 +6,6 @@ import static org.carejourney.procedure.DecisionTable.words;
 
 import java.util.List;
 import java.util.Map;
-import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +16,6 @@ class CheckDescriptorScoresDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.check("check-descriptor-scores", "score-descriptors");
 
-    @Requirement("DEV-2.4-1")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -33,8 +33,7 @@ class CheckHoldInitialReviewDecisionTest {
                     2026-02-27 | Ill | ''
                     - | - | ''
                     """)
-    void asksWhyAReviewIsOutsideTheSixthToEighthWeek(
-            String reviewDate, String outsideWindowReason, String expected) {
+    void asksWhyAReviewIsOutsideTheSixthToEighthWeek(String reviewDate, String outsideWindowReason, String expected) {
         assertThat(TABLE.rules(
                         "reviewDate",
                         reviewDate,

@@ -26,8 +26,7 @@ class HealthRouteDecisionTest {
                     - | CONTINUE
                     """)
     void consultsCommunityNursingAndTheProviderOnNursingNeeds(Boolean nursingNeedsIndicated, String expected) {
-        assertThat(TABLE.results(
-                        "nursingNeedsIndicated", nursingNeedsIndicated, "continuingHealthCareRelevant", false))
+        assertThat(TABLE.results("nursingNeedsIndicated", nursingNeedsIndicated, "continuingHealthCareRelevant", false))
                 .containsExactly(expected.split(", "));
     }
 
@@ -64,12 +63,7 @@ class HealthRouteDecisionTest {
                     """)
     void goesOnAsTheNhsHasDecided(String nhsOutcome, String expected) {
         assertThat(TABLE.results(
-                        "continuingHealthCareRelevant",
-                        true,
-                        "checklistResult",
-                        "POSITIVE",
-                        "nhsOutcome",
-                        nhsOutcome))
+                        "continuingHealthCareRelevant", true, "checklistResult", "POSITIVE", "nhsOutcome", nhsOutcome))
                 .containsExactly(expected);
     }
 }

@@ -18,12 +18,7 @@ class PolicyLibraryTest {
     @Requirement("DEV-1.4-2")
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "choicePolicy",
-                "topUpPolicy",
-                "deferredPaymentPolicy",
-                "chargingPolicy",
-                "fairAndAffordableCare"
+            strings = {"choicePolicy", "topUpPolicy", "deferredPaymentPolicy", "chargingPolicy", "fairAndAffordableCare"
             })
     void keepsEachPolicyWithItsTitleLinkVersionAndDate(String policy) {
         Link link = devon().links().get(policy);

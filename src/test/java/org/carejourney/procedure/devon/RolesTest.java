@@ -1,0 +1,68 @@
+package org.carejourney.procedure.devon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.carejourney.Requirement;
+import org.junit.jupiter.api.Test;
+
+/** Who does what, where Devon's procedure says so. */
+class RolesTest {
+
+    @Test
+    @Requirement("DEV-2.7-4")
+    void searchingIsForTheArrangingSupportTeam() throws IOException {
+        assertThat(groups()).containsEntry("open-search", List.of("ast")).containsEntry("share-offers", List.of("ast"));
+    }
+
+    @Test
+    @Requirement("DEV-2.7-8")
+    void thePractitionerConfirmsThePreferredOption() throws IOException {
+        assertThat(groups()).containsEntry("confirm-preferred-option", List.of("practitioner"));
+    }
+
+    @Test
+    @Requirement("DEV-2.7-9")
+    void theArrangingSupportTeamConfirmsThePlacement() throws IOException {
+        assertThat(groups()).containsEntry("confirm-placement", List.of("ast"));
+    }
+
+    @Test
+    @Requirement("DEV-4.2-3")
+    void practitionersTellTheOutcomesOfAssessments() throws IOException {
+        for (String outcome : List.of("discuss-sharing", "give-advice", "communicate-outcome")) {
+            assertThat(groups()).containsEntry(outcome, List.of("practitioner"));
+        }
+    }
+
+    @Test
+    @Requirement("DEV-A2-3")
+    void practitionersAndTeamManagersPresentToTheForum() throws IOException {
+        assertThat(groups()).containsEntry("present-to-forum", List.of("practitioner", "team-manager"));
+    }
+
+    /** The candidate groups of each task, by its form. */
+    private static Map<String, List<String>> groups() throws IOException {
+        Map<String, List<String>> groups = new HashMap<>();
+        try (Stream<Path> models = Files.list(Path.of("bpmn", "devon"))) {
+            models.filter(file -> file.toString().endsWith(".bpmn"))
+                    .flatMap(file ->
+                            Bpmn.readModelFromFile(file.toFile()).getModelElementsByType(UserTask.class).stream())
+                    .forEach(task -> groups.merge(
+                            task.getCamundaFormRef(),
+                            task.getCamundaCandidateGroupsList(),
+                            (one, other) -> Stream.concat(one.stream(), other.stream())
+                                    .distinct()
+                                    .toList()));
+        }
+        return groups;
+    }
+}
