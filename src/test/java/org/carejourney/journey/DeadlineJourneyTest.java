@@ -117,7 +117,7 @@ class DeadlineJourneyTest {
     }
 
     @Test
-    @Requirement({"DEV-2.8-4", "DEV-2.9-1", "DEV-2.10-1"})
+    @Requirement({"DEV-2.8-4", "DEV-4.1-2", "DEV-2.9-1", "DEV-2.10-1"})
     void countsThePackAndTheReviewsFromTheDayThePersonMovedIn() {
         toConfirmPlacement();
         journey.does("confirm-placement", "send-plan");
