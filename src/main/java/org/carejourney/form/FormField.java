@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param values what may be chosen where the form itself says so
  * @param valuesKey where the choices come from otherwise
  * @param expression FEEL expression of a computed field
- * @param properties what we say of it beyond form-js: prefill, options, minItems, maxItems, distinct, keep
+ * @param properties what we say of it beyond form-js: prefill, options, minItems, maxItems, distinct, rowForEach, keep
  */
 public record FormField(
         Kind kind,

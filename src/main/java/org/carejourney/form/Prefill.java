@@ -84,12 +84,33 @@ class Prefill implements FormKnowledge {
                         context.council(), context, field.property("prefill").get());
             } else {
                 value = last.get().containsKey(field.key()) ? last.get().get(field.key()) : variables.get(field.key());
+                if (value == null && field.kind() == Kind.LIST) {
+                    value = rowForEach(field, context);
+                }
             }
             if (value != null) {
                 values.put(field.key(), value);
             }
         }
         return values;
+    }
+
+    /** A list that has not been filled in begins with a row for each choice of that field which asks for it. */
+    private @Nullable List<?> rowForEach(FormField list, KnownValues.Context context) {
+        return Form.sideBySide(list.fields()).stream()
+                .filter(field -> field.says("rowForEach"))
+                .findFirst()
+                .map(field ->
+                        sources
+                                .options(
+                                        context.council(),
+                                        context,
+                                        field.property("options").orElseThrow())
+                                .stream()
+                                .map(option ->
+                                        Map.of(field.key(), Plain.map(option).get("value")))
+                                .toList())
+                .orElse(null);
     }
 
     private static Map<String, Object> copy(@Nullable Object values) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.carejourney.procedure.Policy;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
@@ -48,6 +49,7 @@ class Sources {
         }
         return switch (name) {
             case "variable" -> context.variables().get(key);
+            case "words" -> words(council, context.variables().get(key));
             case "form" -> submitted(context, key);
             default ->
                 modules.orderedStream()
@@ -76,6 +78,16 @@ class Sources {
         option.put("label", label.toString());
         option.put("value", value);
         return option;
+    }
+
+    /** A variable that holds constants, with commas between them, as people say it. */
+    private @Nullable String words(Council council, @Nullable Object constants) {
+        return constants == null
+                ? null
+                : Pattern.compile(",")
+                        .splitAsStream(constants.toString())
+                        .map(constant -> label(council, constant.strip()))
+                        .collect(Collectors.joining(", "));
     }
 
     /** The council's own word for it, else a constant in small letters. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.carejourney.form.KnownValues;
+import org.carejourney.market.Home;
 import org.carejourney.market.Homes;
 import org.carejourney.market.Offer;
 import org.carejourney.market.Offer.Standing;
@@ -16,6 +17,7 @@ import org.carejourney.market.Search;
 import org.carejourney.market.Searches;
 import org.carejourney.market.ServiceType;
 import org.carejourney.market.Stage;
+import org.carejourney.shared.HomeReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -50,6 +52,10 @@ class MarketKnownValues implements KnownValues {
             case "offersAtBudget" -> options(context, offer -> offer.standing() == Standing.ELIGIBLE);
             case "offersNeedingTopUp" -> options(context, offer -> offer.standing() == Standing.NEEDS_TOP_UP);
             case "sharedOffers" -> options(context, MarketKnownValues::isShared);
+            case "sharedAtBudget" -> options(context, offer -> isShared(offer, Standing.ELIGIBLE));
+            case "sharedAtBudgetReferences" -> references(context, Standing.ELIGIBLE);
+            case "sharedNeedingTopUp" -> options(context, offer -> isShared(offer, Standing.NEEDS_TOP_UP));
+            case "sharedNeedingTopUpReferences" -> references(context, Standing.NEEDS_TOP_UP);
             case "sharedOfferRows" ->
                 of(context, MarketKnownValues::isShared).stream()
                         .map(offer -> Map.of("offerReference", offer.reference()))
@@ -75,6 +81,11 @@ class MarketKnownValues implements KnownValues {
             case "invitedHomes" -> latest(context).map(searches::invited).orElse(null);
             case "homes" -> latest(context).map(this::homes).orElse(null);
             case "homesToInvite" -> homesToInvite(context).orElse(null);
+            case "home" ->
+                Optional.ofNullable(context.variables().get("homeReference"))
+                        .map(home -> new HomeReference(home.toString()))
+                        .map(home -> List.of(Map.of("value", home.value(), "label", name(context, home))))
+                        .orElse(List.of());
             default -> null;
         };
     }
@@ -115,7 +126,17 @@ class MarketKnownValues implements KnownValues {
     }
 
     private static boolean isShared(Offer offer) {
-        return offer.shared() && (offer.standing() == Standing.ELIGIBLE || offer.standing() == Standing.NEEDS_TOP_UP);
+        return isShared(offer, Standing.ELIGIBLE) || isShared(offer, Standing.NEEDS_TOP_UP);
+    }
+
+    private static boolean isShared(Offer offer, Standing standing) {
+        return offer.shared() && offer.standing() == standing;
+    }
+
+    private List<String> references(Context context, Standing standing) {
+        return of(context, offer -> isShared(offer, standing)).stream()
+                .map(Offer::reference)
+                .toList();
     }
 
     private List<Offer> of(Context context, Predicate<Offer> wanted) {
@@ -131,9 +152,11 @@ class MarketKnownValues implements KnownValues {
     }
 
     private String label(Context context, Offer offer) {
-        String home = homes.find(context.council(), offer.home())
-                .map(known -> known.name())
-                .orElse(offer.home().value());
-        return home + ", " + offer.weeklyPrice() + " a week, from " + DAY.format(offer.availableFrom());
+        return name(context, offer.home()) + ", " + offer.weeklyPrice() + " a week, from "
+                + DAY.format(offer.availableFrom());
+    }
+
+    private String name(Context context, HomeReference home) {
+        return homes.find(context.council(), home).map(Home::name).orElse(home.value());
     }
 }

@@ -34,6 +34,7 @@ final class FormCheck {
             "minItems",
             "maxItems",
             "distinct",
+            "rowForEach",
             "notInFuture",
             "notInPast",
             "keep");
