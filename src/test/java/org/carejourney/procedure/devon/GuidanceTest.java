@@ -5,18 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.carejourney.Requirement;
 import org.junit.jupiter.api.Test;
 
 /** What the procedure asks to be said to people stands on the forms where they need it. */
 class GuidanceTest {
 
+    private static final Path FORMS = Path.of("forms", "devon");
+
     @Test
-    @Requirement({"DEV-1.1-4", "DEV-1.4-1"})
+    @Requirement("DEV-1.1-4")
     void namesTheLawThatGovernsAssessmentAndPlanning() throws IOException {
-        for (String form : new String[] {"assess-needs", "plan-support"}) {
+        for (String form : List.of("assess-needs", "plan-support")) {
             assertThat(help(form))
+                    .as(form)
                     .contains("Care Act 2014", "Health and Care Act 2022", "choice of accommodation")
                     .contains("statutory guidance", "Mental Capacity Act", "human rights", "council's policies")
                     .contains("eligibility", "personal budgets", "reviews");
@@ -24,24 +30,83 @@ class GuidanceTest {
     }
 
     @Test
-    @Requirement({"DEV-1.5-1", "DEV-1.5-2", "DEV-2.2-2"})
-    void remindsOfPartnershipStrengthsAndFairJudgementWhereNeedsAreAssessed() throws IOException {
-        assertThat(help("assess-needs"))
-                .contains("fairly and reasonably", "strengths", "Three Conversations", "partnership");
-        assertThat(help("hold-initial-review")).contains("strengths", "partners");
-        assertThat(help("review-annually")).contains("strengths", "partners");
+    @Requirement("DEV-1.4-1")
+    void saysOnEachStepWhichLawBearsOnIt() throws IOException {
+        for (String form : stepsOfTheProcedure()) {
+            assertThat(help(form)).as(form).containsAnyOf("The law: ", "The framework: ", "Mental Capacity Act 2005");
+        }
+        assertThat(stepsOfTheProcedure()).hasSizeGreaterThan(40);
+        shows("(assessment", "gather-information", "name-assessor", "assess-person", "review-annually");
+        shows("eligibility", "give-advice", "decide-age-exception", "prepare-forum-pack", "decide-at-forum");
+        shows("choice of accommodation", "open-search", "share-offers", "discuss-offers", "confirm-preferred-option");
+        shows("personal budgets", "decide-at-forum", "explain-finance", "confirm-funding", "review-annually");
+        shows("reviews", "hold-initial-review", "review-annually", "communicate-outcome");
+        shows("Mental Capacity Act 2005", "discuss-sharing", "record-consent", "confirm-commitments");
+        shows("uman rights law", "discuss-sharing", "send-documents", "decide-at-forum", "hold-initial-review");
+    }
+
+    @Test
+    @Requirement("DEV-1.5-1")
+    void remindsOfPartnershipWhereSeveralPartiesWorkTogether() throws IOException {
+        shows(
+                "partner",
+                "gather-information",
+                "assess-needs",
+                "consult-nursing",
+                "decide-at-forum",
+                "decide-at-enhanced-authorisation",
+                "discuss-offers",
+                "assess-person",
+                "introduce-home-and-person",
+                "hold-initial-review",
+                "review-annually",
+                "discuss-outcome");
+    }
+
+    @Test
+    @Requirement("DEV-1.5-2")
+    void remindsOfStrengthsAndConversationsWhereNeedsAreLookedAt() throws IOException {
+        shows("strengths", "record-contact", "assess-needs", "hold-initial-review", "review-annually");
+        shows("Three Conversations", "record-contact", "assess-needs", "hold-initial-review", "review-annually");
+    }
+
+    @Test
+    @Requirement("DEV-2.2-2")
+    void asksForFairAndReasonableJudgement() throws IOException {
+        shows("fairly and reasonably", "assess-needs");
     }
 
     @Test
     @Requirement("DEV-1.5-3")
-    void remindsOfFairnessAffordabilityIndependenceChoiceAndQualityWhenPlanning() throws IOException {
-        assertThat(help("plan-support")).contains("fairly", "affordably", "independence", "choice", "quality");
+    void remindsOfFairnessAffordabilityIndependenceChoiceAndQualityInPlanningAndOffers() throws IOException {
+        for (String form :
+                List.of("plan-support", "open-search", "share-offers", "discuss-offers", "confirm-preferred-option")) {
+            assertThat(help(form)).as(form).contains("fair", "affordabl", "independence", "choice", "quality");
+        }
     }
 
     @Test
     @Requirement("DEV-2.1-7")
     void asksForProfessionalSupportiveAndPromptContact() throws IOException {
-        assertThat(help("record-contact")).contains("professional", "supportive", "prompt");
+        for (String form : List.of(
+                "record-contact",
+                "give-advice",
+                "record-signposting",
+                "discuss-sharing",
+                "explain-finance",
+                "discuss-offers",
+                "supply-information",
+                "support-understanding",
+                "discuss-outcome",
+                "communicate-outcome")) {
+            assertThat(help(form)).as(form).contains("professional", "supportive", "prompt");
+        }
+    }
+
+    @Test
+    @Requirement("DEV-4.1-3")
+    void tellsHomesThatTheyAreExpectedToCooperate() throws IOException {
+        shows("expected to cooperate with assessments", "assess-person");
     }
 
     @Test
@@ -51,13 +116,21 @@ class GuidanceTest {
     }
 
     @Test
-    @Requirement({"DEV-A1-1", "DEV-A1-3", "DEV-A1-4"})
+    @Requirement({"DEV-A1-1", "DEV-A1-3", "DEV-A1-4", "DEV-A1-5"})
     void explainsTheConversationsAndTheirStages() throws IOException {
         assertThat(help("record-contact"))
                 .contains("deeper conversations", "what matters", "community", "lighter support")
                 .contains("**Prevent**", "advice and guidance", "think differently")
                 .contains("**Enable**", "short-term or enabling services", "technology", "equipment")
-                .contains("**Empower**");
+                .contains("**Empower**", "eligible need looks like", "Reviews use the same ideas")
+                .contains("pause care to try something new", "present circumstances", "apps or other ideas");
+        for (String review : List.of("hold-initial-review", "review-annually")) {
+            assertThat(help(review))
+                    .as(review)
+                    .contains("**Prevent**", "signpost", "**Enable**", "short-term or enabling services")
+                    .contains("**Empower**", "eligible need looks like", "pausing care to try something new")
+                    .contains("present circumstances", "technology", "new equipment", "apps or other ideas");
+        }
     }
 
     @Test
@@ -94,13 +167,31 @@ class GuidanceTest {
         }
     }
 
+    private static void shows(String words, String... forms) throws IOException {
+        for (String form : forms) {
+            assertThat(help(form)).as(form).contains(words);
+        }
+    }
+
+    /** Texts between the fields, and what stands below each field. */
     private static String help(String form) throws IOException {
         StringBuilder help = new StringBuilder();
-        read(form).findParents("type").stream()
-                .filter(component -> component.path("type").asText().equals("text"))
-                .forEach(component ->
-                        help.append(component.path("text").asText()).append('\n'));
+        read(form).findParents("type").forEach(component -> help.append(
+                        component.path("text").asText())
+                .append('\n')
+                .append(component.path("description").asText())
+                .append('\n'));
         return help.toString();
+    }
+
+    /** The forms of people's steps: messages come from elsewhere, and the start leads to the first step. */
+    private static List<String> stepsOfTheProcedure() throws IOException {
+        try (Stream<Path> files = Files.list(FORMS)) {
+            return files.map(file -> file.getFileName().toString().replace(".form", ""))
+                    .filter(form -> !form.startsWith("message-") && !form.equals("start-placement"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     private static JsonNode find(JsonNode form, String key) {
@@ -113,6 +204,6 @@ class GuidanceTest {
     private static JsonNode read(String form) throws IOException {
         return JsonMapper.builder()
                 .build()
-                .readTree(Path.of("forms", "devon", form + ".form").toFile());
+                .readTree(FORMS.resolve(form + ".form").toFile());
     }
 }
