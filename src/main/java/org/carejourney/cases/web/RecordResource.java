@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.carejourney.cases.CareCase;
 import org.carejourney.cases.Cases;
+import org.carejourney.procedure.Policy;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.RecordEntry;
 import org.carejourney.record.Verification;
@@ -23,10 +24,12 @@ class RecordResource {
 
     private final Cases cases;
     private final CaseRecord record;
+    private final Policy policy;
 
-    RecordResource(Cases cases, CaseRecord record) {
+    RecordResource(Cases cases, CaseRecord record, Policy policy) {
         this.cases = cases;
         this.record = record;
+        this.policy = policy;
     }
 
     @GetMapping(path = "/record", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -46,7 +49,7 @@ class RecordResource {
     @ResponseBody
     Chronology chronology(@PathVariable Council council, @PathVariable String reference) {
         CareCase shown = require(council, reference);
-        return new Chronology(CaseResource.CaseSummary.of(shown), timeline(shown));
+        return new Chronology(CaseResource.CaseSummary.of(shown), timeline(council, shown));
     }
 
     record Chronology(CaseResource.CaseSummary summary, List<TimelineEntry> entries) {}
@@ -57,17 +60,19 @@ class RecordResource {
         model.addAllAttributes(Map.of(
                 "reference", shown.reference().value(),
                 "person", shown.person().value(),
-                "state", shown.state().name(),
+                "state", TimelineEntry.words(shown.state().name()),
                 "phase", shown.phase().orElse(""),
-                "result", shown.result().orElse(""),
+                "result", shown.result().map(TimelineEntry::words).orElse(""),
                 "version", shown.procedureVersion(),
-                "entries", timeline(shown),
+                "entries", timeline(council, shown),
                 "sound", record.verify(shown.reference()).isSound()));
         return "record";
     }
 
-    private List<TimelineEntry> timeline(CareCase shown) {
-        return record.of(shown.reference()).stream().map(TimelineEntry::of).toList();
+    private List<TimelineEntry> timeline(Council council, CareCase shown) {
+        return record.of(shown.reference()).stream()
+                .map(entry -> TimelineEntry.of(entry, value -> policy.label(council, value)))
+                .toList();
     }
 
     private CareCase require(Council council, String reference) {
