@@ -41,7 +41,8 @@ import org.springframework.stereotype.Component;
 class DemoCases {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
-    private static final int OFFERS = 2;
+    private static final String OFFERS = "offers";
+    private static final int OFFERED = 2;
     private static final long PRICE = 90_000;
 
     private final DemoTime time;
@@ -78,13 +79,15 @@ class DemoCases {
     /** A case on its way: what it does next, and when. */
     private static class Play {
         private final int person;
+        private final Story story;
         private final List<String> steps;
         private Instant next;
         private int done;
         private CaseReference reference;
 
-        Play(int person, List<String> steps, Instant begins) {
+        Play(int person, Story story, List<String> steps, Instant begins) {
             this.person = person;
+            this.story = story;
             this.steps = steps;
             this.next = begins;
         }
@@ -123,6 +126,7 @@ class DemoCases {
                 Duration apart = Duration.ofMinutes(11L * plays.size());
                 plays.add(new Play(
                         plays.size() + 1,
+                        story,
                         steps,
                         now.minus(lasts).minus(story.quietFor()).minus(apart)));
             }
@@ -137,10 +141,11 @@ class DemoCases {
             return;
         }
         String step = play.steps.get(play.done++);
-        if (step.equals("offers")) {
-            offer(council, play.reference);
+        if (step.startsWith(OFFERS)) {
+            String price = step.substring(OFFERS.length()).strip();
+            offer(council, play.reference, price.isEmpty() ? PRICE : Long.parseLong(price));
         } else if (!step.startsWith("wait ")) {
-            complete(council, answers, play.reference, step);
+            complete(council, answers, play.story, play.reference, step);
         }
         play.next = play.next.plus(Story.lasts(step));
     }
@@ -162,10 +167,10 @@ class DemoCases {
     }
 
     /** The homes nearest to the preferred area make an offer. */
-    private void offer(Council council, CaseReference reference) {
+    private void offer(Council council, CaseReference reference, long weeklyPricePence) {
         Search search = searches.latest(reference).orElseThrow();
         List<HomeReference> invited = searches.invitedHomes(search.reference());
-        for (int number = 0; number < Math.min(OFFERS, invited.size()); number++) {
+        for (int number = 0; number < Math.min(OFFERED, invited.size()); number++) {
             String offer = "OFFER-" + reference.value() + "-" + (number + 1);
             Map<String, Object> data = Map.of(
                     "searchReference",
@@ -175,7 +180,7 @@ class DemoCases {
                     "homeReference",
                     invited.get(number).value(),
                     "weeklyPricePence",
-                    PRICE,
+                    weeklyPricePence,
                     "availableFrom",
                     CouncilTime.today(clock).plusDays(7).toString(),
                     "meetsAssessedNeeds",
@@ -187,7 +192,7 @@ class DemoCases {
         }
     }
 
-    private void complete(Council council, Answers answers, CaseReference reference, String form) {
+    private void complete(Council council, Answers answers, Story story, CaseReference reference, String form) {
         Task task = asService.call(() ->
                 tasks
                         .createTaskQuery()
@@ -203,7 +208,7 @@ class DemoCases {
         actAs.run(person, () -> {
             Map<String, Object> known = new HashMap<>(
                     DemoForms.plain(asService.call(() -> forms.getTaskFormVariables(task.getId(), null, false))));
-            Map<String, Object> answer = answers.to(form, known, CouncilTime.today(clock), person, Map.of());
+            Map<String, Object> answer = answers.to(form, known, CouncilTime.today(clock), person, story.changes(form));
             asService.run(() -> tasks.complete(task.getId(), answer));
         });
     }

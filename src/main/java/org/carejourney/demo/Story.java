@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.carejourney.shared.Council;
@@ -17,15 +18,25 @@ import org.springframework.core.io.ClassPathResource;
  *
  * @param until the form that is still open
  * @param quiet how long nothing has happened since
+ * @param after the last form of the path that is completed, where the story leaves it
+ * @param then what is completed from there on
+ * @param answers what is answered otherwise than usual, by form; null leaves a field out
  */
-record Story(int count, String until, @Nullable String quiet) {
+record Story(
+        int count,
+        String until,
+        @Nullable String quiet,
+        @Nullable String after,
+        @Nullable List<String> then,
+        @Nullable Map<String, Map<String, Object>> answers) {
 
     private static final Duration STEP = Duration.ofHours(3);
 
     /**
      * All stories of a council, from {@code demo/<council>/stories.yaml}.
      *
-     * @param path forms in the order they are completed; {@code offers} and {@code wait P12D} are steps of their own
+     * @param path forms in the order they are completed; {@code offers}, {@code offers 95000} and
+     *     {@code wait P12D} are steps of their own
      */
     record Book(String journey, Map<String, Object> data, List<String> path, List<Story> stories) {
 
@@ -46,8 +57,18 @@ record Story(int count, String until, @Nullable String quiet) {
 
         /** The steps of a story, in order. */
         List<String> steps(Story story) {
-            return path.subList(0, path.indexOf(story.until()));
+            if (story.after() == null || story.then() == null) {
+                return path.subList(0, path.indexOf(story.until()));
+            }
+            List<String> steps = new ArrayList<>(path.subList(0, path.indexOf(story.after()) + 1));
+            steps.addAll(story.then());
+            return steps;
         }
+    }
+
+    /** What is answered otherwise than usual in a form. */
+    Map<String, Object> changes(String form) {
+        return answers == null ? Map.of() : answers.getOrDefault(form, Map.of());
     }
 
     Duration quietFor() {
