@@ -239,4 +239,22 @@ class AccessHttpTest {
         assertThat(answer.getHeaders().getContentType().toString()).startsWith("application/problem+json");
         assertThat(answer.getBody()).contains("person/reference", "data/ageYears", "data/origin");
     }
+
+    @Test
+    void whatIsNotThereIsAPageForPeopleAndAProblemForPrograms() {
+        var page = asking(MediaType.TEXT_HTML);
+        var problem = asking(MediaType.APPLICATION_JSON);
+
+        assertThat(page.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(page.getBody()).contains("<h1", "Page not found");
+        assertThat(problem.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(problem.getBody()).contains("urn:care-journey:problem:not-found");
+    }
+
+    private ResponseEntity<String> asking(MediaType type) {
+        var headers = new HttpHeaders();
+        headers.setAccept(List.of(type));
+        return as("manager")
+                .exchange(CASES + "/CASE-999999/record.html", HttpMethod.GET, new HttpEntity<>(headers), String.class);
+    }
 }

@@ -78,7 +78,7 @@ class SecurityChains {
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                             .permitAll();
-                    requests.requestMatchers("/login", "/vendor/**", "/styles.css", "/actuator/health", "/favicon.ico")
+                    requests.requestMatchers("/login", "/vendor/**", "/actuator/health", "/favicon.svg")
                             .permitAll();
                     if (demo) {
                         // says who to sign in as; holds nothing else
