@@ -318,6 +318,16 @@ class FormHttpTest {
     }
 
     @Test
+    void showsConstantsInWordsAndBeginsAListWithItsRows() {
+        var other = northshire.task(northshire.visit("OWN_HOME,HOSPITAL"));
+
+        JsonNode data = get("ann", api("/" + other.getId() + "/form")).body().path("data");
+
+        assertThat(data.path("originInWords").asText()).isEqualTo("Own home, Hospital");
+        assertThat(data.path("considered").findValuesAsText("considered")).containsExactly("FIRST_VISIT", "REVIEW");
+    }
+
+    @Test
     void opensAFormForOtherFrontEnds() {
         post("ann", completion(), Map.of("data", plan()));
         String agree = northshire.task(visit).getId();
