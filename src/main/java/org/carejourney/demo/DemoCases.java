@@ -92,6 +92,10 @@ class DemoCases {
             this.next = begins;
         }
 
+        Map<String, Object> changes(String form) {
+            return story.changes(form, steps.size() - done);
+        }
+
         boolean isOver() {
             return reference != null && done >= steps.size();
         }
@@ -145,7 +149,7 @@ class DemoCases {
             String price = step.substring(OFFERS.length()).strip();
             offer(council, play.reference, price.isEmpty() ? PRICE : Long.parseLong(price));
         } else if (!step.startsWith("wait ")) {
-            complete(council, answers, play.story, play.reference, step);
+            complete(council, answers, play.reference, step, play.changes(step));
         }
         play.next = play.next.plus(Story.lasts(step));
     }
@@ -192,7 +196,8 @@ class DemoCases {
         }
     }
 
-    private void complete(Council council, Answers answers, Story story, CaseReference reference, String form) {
+    private void complete(
+            Council council, Answers answers, CaseReference reference, String form, Map<String, Object> changes) {
         Task task = asService.call(() ->
                 tasks
                         .createTaskQuery()
@@ -208,7 +213,7 @@ class DemoCases {
         actAs.run(person, () -> {
             Map<String, Object> known = new HashMap<>(
                     DemoForms.plain(asService.call(() -> forms.getTaskFormVariables(task.getId(), null, false))));
-            Map<String, Object> answer = answers.to(form, known, CouncilTime.today(clock), person, story.changes(form));
+            Map<String, Object> answer = answers.to(form, known, CouncilTime.today(clock), person, changes);
             asService.run(() -> tasks.complete(task.getId(), answer));
         });
     }

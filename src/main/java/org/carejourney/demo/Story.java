@@ -20,7 +20,7 @@ import org.springframework.core.io.ClassPathResource;
  * @param quiet how long nothing has happened since
  * @param after the last form of the path that is completed, where the story leaves it
  * @param then what is completed from there on
- * @param answers what is answered otherwise than usual, by form; null leaves a field out
+ * @param answers what is answered there otherwise than usual, by form; null leaves a field out
  */
 record Story(
         int count,
@@ -66,9 +66,10 @@ record Story(
         }
     }
 
-    /** What is answered otherwise than usual in a form. */
-    Map<String, Object> changes(String form) {
-        return answers == null ? Map.of() : answers.getOrDefault(form, Map.of());
+    /** What is answered otherwise than usual in a step, given how many steps are left after it. */
+    Map<String, Object> changes(String form, int left) {
+        boolean offThePath = then != null && left < then.size();
+        return offThePath && answers != null ? answers.getOrDefault(form, Map.of()) : Map.of();
     }
 
     Duration quietFor() {
