@@ -242,8 +242,8 @@ class AccessHttpTest {
 
     @Test
     void whatIsNotThereIsAPageForPeopleAndAProblemForPrograms() {
-        var page = asking(MediaType.TEXT_HTML);
-        var problem = asking(MediaType.APPLICATION_JSON);
+        var page = asking(MediaType.TEXT_HTML, "/record.html");
+        var problem = asking(MediaType.APPLICATION_JSON, "/record");
 
         assertThat(page.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(page.getBody()).contains("<h1", "Page not found");
@@ -251,10 +251,10 @@ class AccessHttpTest {
         assertThat(problem.getBody()).contains("urn:care-journey:problem:not-found");
     }
 
-    private ResponseEntity<String> asking(MediaType type) {
+    private ResponseEntity<String> asking(MediaType type, String page) {
         var headers = new HttpHeaders();
         headers.setAccept(List.of(type));
         return as("manager")
-                .exchange(CASES + "/CASE-999999/record.html", HttpMethod.GET, new HttpEntity<>(headers), String.class);
+                .exchange(CASES + "/CASE-999999" + page, HttpMethod.GET, new HttpEntity<>(headers), String.class);
     }
 }
