@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what a case is stamped with, for example {@code 1.0}
  * @param agreement name of the agreement that cases run under
  * @param journeys what a person or a system may start, by process id
+ * @param reports what people may report of a case that exists, by process id
  * @param groups who takes part, by the key that models name
  * @param deadlines by the key that models name
  * @param panels forums that sit, by key
@@ -35,6 +36,7 @@ public record Procedure(
         String agreement,
         LocalDate effectiveFrom,
         Map<String, Journey> journeys,
+        Map<String, Report> reports,
         Map<String, Group> groups,
         List<String> localities,
         WorkingTime calendar,
@@ -54,6 +56,9 @@ public record Procedure(
 
     /** A journey that may be started. */
     public record Journey(String label, Set<String> startGroups, boolean onePerPerson) {}
+
+    /** What people may report of a case: the start form of its process names the case by {@code caseReference}. */
+    public record Report(String label, Set<String> startGroups) {}
 
     /** A group of people; its engine group is {@code <council>-<key>}, with the home or locality behind where it has one each. */
     public record Group(String label, boolean cockpit, boolean perHome, boolean perLocality, boolean service) {}

@@ -92,6 +92,7 @@ public class MarketWorld implements AutoCloseable {
                 LocalDate.parse("2026-02-01"),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 List.of("east", "south"),
                 new Procedure.WorkingTime("eng", Set.of(), LocalTime.of(17, 0)),
                 Map.of(),

@@ -72,6 +72,9 @@ public final class FolderCheck {
         procedure.journeys().keySet().stream()
                 .filter(journey -> !processes.contains(journey))
                 .forEach(journey -> findings.add(settings, "journeys." + journey, "no model " + journey + ".bpmn"));
+        procedure.reports().keySet().stream()
+                .filter(report -> !processes.contains(report))
+                .forEach(report -> findings.add(settings, "reports." + report, "no model " + report + ".bpmn"));
         procedure.values().forEach((key, value) -> {
             if (key.endsWith(".process") && !processes.contains(value)) {
                 findings.add(settings, "values." + key, "no model " + value + ".bpmn");

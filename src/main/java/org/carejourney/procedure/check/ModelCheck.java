@@ -36,11 +36,13 @@ final class ModelCheck {
 
     private final ModelFile model;
     private final FolderNames names;
+    private final Procedure procedure;
     private final ModelFindings findings;
 
     ModelCheck(ModelFile model, FolderNames names, Procedure procedure, Vocabulary vocabulary, Findings findings) {
         this.model = model;
         this.names = names;
+        this.procedure = procedure;
         this.findings = new ModelFindings(model, XmlText.of(model.file()), names, procedure, vocabulary, findings);
     }
 
@@ -111,6 +113,17 @@ final class ModelCheck {
         if (start.getCamundaFormRef() != null) {
             findings.form(start.getId(), start.getCamundaFormRef());
             findings.binding(start.getId(), "camunda:formRefBinding", start.getCamundaFormRefBinding());
+            report(start);
+        }
+    }
+
+    /** Who reports something says of which case. */
+    private void report(StartEvent start) {
+        boolean namesCase =
+                names.forms().getOrDefault(start.getCamundaFormRef(), Set.of()).contains("caseReference");
+        if (procedure.reports().containsKey(model.file().id()) && !namesCase) {
+            findings.add(
+                    start.getId(), "form " + start.getCamundaFormRef() + " of a report has no field caseReference");
         }
     }
 

@@ -76,13 +76,16 @@ class Grants {
             grants.add(new Grant(Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, "READ"));
             grants.add(new Grant(Resources.DEPLOYMENT, ANY, "READ"));
         }
-        procedure.journeys().forEach((journey, start) -> {
-            if (start.startGroups().contains(key)) {
-                grants.add(new Grant(Resources.PROCESS_DEFINITION, journey, "CREATE_INSTANCE"));
-                grants.add(new Grant(Resources.PROCESS_INSTANCE, ANY, "CREATE"));
-            }
-        });
+        procedure.journeys().forEach((journey, start) -> letStart(key, journey, start.startGroups(), grants));
+        procedure.reports().forEach((report, start) -> letStart(key, report, start.startGroups(), grants));
         return grants;
+    }
+
+    private static void letStart(String key, String process, Set<String> startGroups, Set<Grant> grants) {
+        if (startGroups.contains(key)) {
+            grants.add(new Grant(Resources.PROCESS_DEFINITION, process, "CREATE_INSTANCE"));
+            grants.add(new Grant(Resources.PROCESS_INSTANCE, ANY, "CREATE"));
+        }
     }
 
     private static Grant definitionsInCockpit() {

@@ -20,6 +20,7 @@ import org.carejourney.procedure.Procedure.Link;
 import org.carejourney.procedure.Procedure.OnBreach;
 import org.carejourney.procedure.Procedure.Panel;
 import org.carejourney.procedure.Procedure.Rate;
+import org.carejourney.procedure.Procedure.Report;
 import org.carejourney.procedure.Procedure.Retention;
 import org.carejourney.procedure.Procedure.Span;
 import org.carejourney.procedure.Procedure.Unit;
@@ -69,6 +70,7 @@ public final class ProcedureReader {
                 about.findText("agreement").orElse(""),
                 about.date("effectiveFrom"),
                 root.section("journeys").each(ProcedureReader::journey),
+                root.section("reports").each(ProcedureReader::report),
                 root.section("groups").each(ProcedureReader::group),
                 root.texts("localities"),
                 workingTime(calendar),
@@ -98,6 +100,10 @@ public final class ProcedureReader {
     private static Journey journey(YamlSection journey) {
         return new Journey(
                 journey.text("label"), new LinkedHashSet<>(journey.texts("startGroups")), journey.yes("onePerPerson"));
+    }
+
+    private static Report report(YamlSection report) {
+        return new Report(report.text("label"), new LinkedHashSet<>(report.texts("startGroups")));
     }
 
     private static Group group(YamlSection group) {

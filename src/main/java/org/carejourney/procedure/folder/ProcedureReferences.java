@@ -1,6 +1,7 @@
 package org.carejourney.procedure.folder;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.Procedure.Deadline;
@@ -14,6 +15,8 @@ final class ProcedureReferences {
     private static final Pattern DASHED = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern CAMEL = Pattern.compile("[a-z][A-Za-z0-9]*");
 
+    private static final Set<String> OPTIONAL = Set.of("reports", "panels");
+
     private final YamlSection root;
     private final Procedure procedure;
 
@@ -24,10 +27,12 @@ final class ProcedureReferences {
 
     void check() {
         names("journeys", procedure.journeys(), DASHED, "a process id such as placement-journey");
+        names("reports", procedure.reports(), DASHED, "a process id such as report-contact");
         names("groups", procedure.groups(), DASHED, "a key such as team-manager");
         names("deadlines", procedure.deadlines(), CAMEL, "a key such as initialReview");
         names("panels", procedure.panels(), DASHED, "a key such as pqf");
         procedure.journeys().forEach((key, journey) -> groups("journeys." + key, "startGroups", journey.startGroups()));
+        procedure.reports().forEach((key, report) -> groups("reports." + key, "startGroups", report.startGroups()));
         procedure.panels().forEach((key, panel) -> panel(key, panel));
         procedure.limits().forEach(limit -> group("", "limits", limit.group()));
         procedure.deadlines().forEach(this::deadline);
@@ -35,7 +40,7 @@ final class ProcedureReferences {
     }
 
     private void names(String section, Map<String, ?> entries, Pattern form, String expected) {
-        if (entries.isEmpty() && !section.equals("panels")) {
+        if (entries.isEmpty() && !OPTIONAL.contains(section)) {
             root.fault(section, "expected at least one");
         }
         entries.keySet().stream().filter(key -> !form.matcher(key).matches()).forEach(key -> below(section)
