@@ -22,11 +22,13 @@ class Prefill implements FormKnowledge {
 
     private final DeployedForms forms;
     private final Sources sources;
+    private final PublicLinks links;
     private final CaseRecord record;
 
-    Prefill(DeployedForms forms, Sources sources, CaseRecord record) {
+    Prefill(DeployedForms forms, Sources sources, PublicLinks links, CaseRecord record) {
         this.forms = forms;
         this.sources = sources;
+        this.links = links;
         this.record = record;
     }
 
@@ -38,6 +40,9 @@ class Prefill implements FormKnowledge {
         Form form = forms.of(task.deploymentId(), task.form());
         Map<String, Object> known = values(form, context(task, variables), field -> true);
         known.putAll(options(form, task.council(), context(task, variables)));
+        if (form.words().contains(PublicLinks.NAME)) {
+            known.put(PublicLinks.NAME, links.of(task.council()));
+        }
         return known;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.carejourney.CareJourneyApplication;
+import org.carejourney.Requirement;
 import org.carejourney.shared.Council;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,24 @@ class AccessHttpTest {
 
     private TestRestTemplate as(String id) {
         return http.withBasicAuth(id, "a-long-test-password");
+    }
+
+    @Test
+    @Requirement("DEV-1.4-2")
+    void showsThePoliciesToThoseWhoWorkForTheCouncil() {
+        String page = as("practitioner")
+                .getForEntity("/api/councils/devon/policies.html", String.class)
+                .getBody();
+
+        assertThat(page)
+                .contains("href=\"https://www.devon.gov.uk/adult-social-care/\">Choice in care policy</a>")
+                .contains("Top-up policy", "Deferred payment policy", "Charging policy")
+                .contains("Fair and affordable care policy", "<td class=\"govuk-table__cell\">1</td>")
+                .contains("<td class=\"govuk-table__cell\">1 February 2026</td>", "Client financial services");
+        assertThat(as("home")
+                        .getForEntity("/api/councils/devon/policies.html", String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
     }
 
     @ParameterizedTest

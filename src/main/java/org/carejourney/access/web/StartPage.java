@@ -24,7 +24,8 @@ class StartPage {
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
-    record CouncilShown(String name, String title, List<Person> people) {}
+    /** @param theirs whether who is signed in belongs to it */
+    record CouncilShown(String key, String name, String title, boolean theirs, List<Person> people) {}
 
     record Person(String id, String label) {}
 
@@ -52,6 +53,11 @@ class StartPage {
                                 group.getValue().label()))
                         .toList()
                 : List.of();
-        return new CouncilShown(procedure.name(), procedure.title(), people);
+        return new CouncilShown(
+                procedure.council().value(),
+                procedure.name(),
+                procedure.title(),
+                actor.get().councils().contains(procedure.council()),
+                people);
     }
 }

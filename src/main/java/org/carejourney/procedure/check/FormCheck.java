@@ -3,6 +3,8 @@ package org.carejourney.procedure.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.folder.Findings;
 
@@ -38,6 +40,8 @@ final class FormCheck {
             "notInFuture",
             "notInPast",
             "keep");
+
+    private static final Pattern LINK = Pattern.compile("\\{\\{\\s*links\\.(\\w+)");
 
     private final FormFile form;
     private final FolderNames names;
@@ -81,7 +85,18 @@ final class FormCheck {
                     "options without valuesKey; expected one such as "
                             + component.path("key").asText() + "Options");
         }
+        links(id, component.path("text").asText(""));
         feel(component, id);
+    }
+
+    /** The public pages that a text shows. */
+    private void links(String id, String text) {
+        Matcher link = LINK.matcher(text);
+        while (link.find()) {
+            if (!procedure.links().containsKey(link.group(1))) {
+                fault(id, "no link '" + link.group(1) + "' in links of procedure.yaml");
+            }
+        }
     }
 
     private void source(String id, String source, boolean options) {

@@ -8,6 +8,7 @@ import org.carejourney.procedure.ProcedureVersions;
 import org.carejourney.procedure.ProcedureVersions.ProcessInVersions;
 import org.carejourney.procedure.Procedures;
 import org.carejourney.shared.Council;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,9 +33,26 @@ class ProceduresResource {
             LocalDate effectiveFrom,
             String agreement,
             List<JourneyView> journeys,
+            List<ReportView> reports,
+            List<LinkView> links,
             List<ProcessInVersions> processes) {}
 
     record JourneyView(String procedure, String label, Collection<String> startGroups, boolean onePerPerson) {}
+
+    record ReportView(String procedure, String label, Collection<String> startGroups) {}
+
+    /**
+     * @param owner who keeps it right
+     * @param version of the policy, where it is one
+     */
+    record LinkView(
+            String key,
+            String title,
+            String url,
+            String owner,
+            @Nullable LocalDate lastChecked,
+            @Nullable String version,
+            @Nullable LocalDate effectiveFrom) {}
 
     @GetMapping("/api/councils/{council}/procedures")
     ProcedureView procedures(@PathVariable Council council) {
@@ -53,6 +71,26 @@ class ProceduresResource {
                                 entry.getValue().startGroups(),
                                 entry.getValue().onePerPerson()))
                         .toList(),
+                procedure.reports().entrySet().stream()
+                        .map(entry -> new ReportView(
+                                entry.getKey(),
+                                entry.getValue().label(),
+                                entry.getValue().startGroups()))
+                        .toList(),
+                links(procedure),
                 versions.of(council));
+    }
+
+    private static List<LinkView> links(Procedure procedure) {
+        return procedure.links().entrySet().stream()
+                .map(entry -> new LinkView(
+                        entry.getKey(),
+                        entry.getValue().title(),
+                        entry.getValue().url(),
+                        entry.getValue().owner(),
+                        entry.getValue().lastChecked(),
+                        entry.getValue().version(),
+                        entry.getValue().effectiveFrom()))
+                .toList();
     }
 }

@@ -23,6 +23,20 @@ class FolderCheckTest {
         assertThat(new SmallFolder().faults(root)).isEmpty();
     }
 
+    @Test
+    void saysThatTheFormOfAReportHasToNameTheCase() throws IOException {
+        SmallFolder folder = new SmallFolder()
+                .breaking(
+                        "procedure.yaml",
+                        "groups:\n",
+                        "reports: { visit: { label: Visit, startGroups: [practitioner] } }\ngroups:\n");
+
+        assertThat(folder.faults(root)).singleElement().satisfies(fault -> {
+            assertThat(fault.element()).isEqualTo("startEvent_visitWanted");
+            assertThat(fault.expected()).isEqualTo("form make-visit of a report has no field caseReference");
+        });
+    }
+
     @ParameterizedTest(name = "{0} {3}: {4}")
     @MethodSource
     void saysWhatIsWrongAndWhere(String file, String text, String by, String where, String expected)
@@ -77,6 +91,25 @@ class FolderCheckTest {
                         "expected a date such as"),
                 arguments(yaml, "council: newcouncil", "council: other", "council", "expected newcouncil"),
                 arguments(yaml, "journeys: { visit", "journeys: { call", "journeys.call", "no model call.bpmn"),
+                arguments(
+                        yaml,
+                        "groups:\n",
+                        "reports: { call: { label: Call, startGroups: [practitioner] } }\ngroups:\n",
+                        "reports.call",
+                        "no model call.bpmn"),
+                arguments(
+                        yaml,
+                        "groups:\n",
+                        "reports: { visit: { label: Visit, startGroups: [nurse] } }\ngroups:\n",
+                        "reports.visit.startGroups",
+                        "no group 'nurse'"),
+                arguments(
+                        form,
+                        "{ \"type\": \"textfield\", \"id\": \"field_other\"",
+                        "{ \"type\": \"text\", \"id\": \"text_page\", \"text\": \"See {{links.page}}\" },"
+                                + " { \"type\": \"textfield\", \"id\": \"field_other\"",
+                        "text_page",
+                        "no link 'page'"),
                 arguments(yaml, "scope.minAge: 65", "scope: 1, scope.minAge: 65", "values.scope", "one or the other"),
                 arguments(
                         yaml,

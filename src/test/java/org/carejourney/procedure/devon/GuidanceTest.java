@@ -134,6 +134,28 @@ class GuidanceTest {
     }
 
     @Test
+    @Requirement("DEV-A1-5")
+    void explainsWhatEmpowerMeans() throws IOException {
+        String empower = help("record-contact").split("\\*\\*Empower\\*\\*")[1];
+
+        assertThat(empower)
+                .contains("what eligible need looks like for this person")
+                .contains("Reviews use the same ideas")
+                .contains("pause care to try something new")
+                .contains("present circumstances", "technology", "equipment", "apps", "other ideas");
+    }
+
+    @Test
+    @Requirement("DEV-A1-2")
+    void asksForTheStageOfTheConversationAtContactAndReviews() throws IOException {
+        for (String form : new String[] {"record-contact", "hold-initial-review", "review-annually"}) {
+            JsonNode stage = find(read(form), "conversationStage");
+            assertThat(stage.path("validate").path("required").asBoolean()).isTrue();
+            assertThat(stage.findValuesAsText("value")).containsExactly("PREVENT", "ENABLE", "EMPOWER");
+        }
+    }
+
+    @Test
     @Requirement("DEV-A2-9")
     void saysWhatTheForumIsFor() throws IOException {
         assertThat(help("decide-at-forum"))

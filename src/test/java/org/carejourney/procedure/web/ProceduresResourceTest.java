@@ -3,6 +3,7 @@ package org.carejourney.procedure.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.procedure.ProcedureVersions.ProcessInVersions;
@@ -31,6 +32,37 @@ class ProceduresResourceTest {
                 .isEqualTo("1");
         assertThat(procedure.processes().get(0).versions().get(0).runningCases())
                 .isZero();
+    }
+
+    @Test
+    void showsWhatPeopleMayReportOfACase() {
+        var procedure = resource.procedures(new Council("devon"));
+
+        assertThat(procedure.reports())
+                .extracting(report -> report.procedure())
+                .contains("report-contact", "report-change-of-needs");
+    }
+
+    @Test
+    @Requirement("DEV-1.4-2")
+    void keepsALibraryOfPoliciesWithTitleLinkVersionAndDate() {
+        var procedure = resource.procedures(new Council("devon"));
+
+        assertThat(procedure.links())
+                .filteredOn(link -> List.of(
+                                "choicePolicy",
+                                "topUpPolicy",
+                                "deferredPaymentPolicy",
+                                "chargingPolicy",
+                                "fairAndAffordableCare")
+                        .contains(link.key()))
+                .hasSize(5)
+                .allSatisfy(policy -> {
+                    assertThat(policy.title()).isNotBlank();
+                    assertThat(policy.url()).startsWith("https://");
+                    assertThat(policy.version()).isEqualTo("1");
+                    assertThat(policy.effectiveFrom()).isEqualTo("2026-02-01");
+                });
     }
 
     @Test
