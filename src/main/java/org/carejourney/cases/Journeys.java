@@ -24,6 +24,9 @@ public interface Journeys {
     /** Brings the case's journey to its withdrawn end and cancels whatever else runs for the case. */
     void withdraw(Council council, CaseReference reference);
 
+    /** Ends what runs beside the case's journey and waits for its end. */
+    void ended(Council council, CaseReference reference);
+
     /** The user tasks that are open for a case. */
     List<Task> openTasks(Council council, CaseReference reference);
 

@@ -15,6 +15,10 @@ public interface Correlation {
      */
     void deliver(Council council, CaseReference reference, String message, Map<String, Object> variables);
 
-    /** Wakes every step of the case that waits for the signal; none is fine. */
-    void signal(Council council, CaseReference reference, String message);
+    /**
+     * Wakes every step of the case that waits for the signal; none is fine.
+     *
+     * @return whether one did
+     */
+    boolean signal(Council council, CaseReference reference, String message);
 }

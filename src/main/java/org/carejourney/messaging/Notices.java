@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carejourney.cases.Cases;
 import org.carejourney.messaging.store.MessageStore;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
@@ -24,11 +25,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private final MessageStore store;
+    private final Cases cases;
     private final CaseRecord record;
     private final Clock clock;
 
-    Notices(MessageStore store, CaseRecord record, Clock clock) {
+    Notices(MessageStore store, Cases cases, CaseRecord record, Clock clock) {
         this.store = store;
+        this.cases = cases;
         this.record = record;
         this.clock = clock;
     }
@@ -50,6 +53,15 @@ public class Notices {
 
     /** What a notice says, whoever it goes to. */
     public record Message(String about, Optional<String> contact, Optional<String> regarding) {}
+
+    /** Tells who answers for the case now; while nobody does, the practitioner. */
+    public void sendToAssessor(Council council, CaseReference reference, Message message) {
+        send(
+                council,
+                reference,
+                cases.require(council, reference).namedAssessor().orElse("PRACTITIONER"),
+                message);
+    }
 
     public void send(Council council, CaseReference reference, String whom, String about) {
         send(council, reference, whom, new Message(about, Optional.empty(), Optional.empty()));

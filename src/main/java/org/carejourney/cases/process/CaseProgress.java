@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.carejourney.cases.CareCase;
 import org.carejourney.cases.Cases;
+import org.carejourney.cases.Journeys;
 import org.carejourney.engine.DecisionWatcher;
 import org.carejourney.engine.ModelProperties;
 import org.carejourney.engine.ProcessVariable;
@@ -25,10 +26,12 @@ class CaseProgress implements ProcessWatcher, DecisionWatcher {
     private static final ProcessVariable<String> RESULT = ProcessVariable.text("result");
 
     private final Cases cases;
+    private final Journeys journeys;
     private final CaseRecord record;
 
-    CaseProgress(@Lazy Cases cases, CaseRecord record) {
+    CaseProgress(@Lazy Cases cases, @Lazy Journeys journeys, CaseRecord record) {
         this.cases = cases;
+        this.journeys = journeys;
         this.record = record;
     }
 
@@ -45,7 +48,10 @@ class CaseProgress implements ProcessWatcher, DecisionWatcher {
             cases.find(new Council(execution.getTenantId()), reference)
                     .filter(open -> open.state() == CareCase.State.OPEN)
                     .filter(open -> open.journey().equals(process(execution)))
-                    .ifPresent(open -> cases.close(reference, result.get()));
+                    .ifPresent(open -> {
+                        cases.close(reference, result.get());
+                        journeys.ended(open.council(), reference);
+                    });
         }
     }
 

@@ -26,6 +26,9 @@ class EngineJourneys implements Journeys {
     /** Message that brings a journey to its withdrawn end. */
     private static final String WITHDRAWN = "caseWithdrawn";
 
+    /** Message to what runs beside a journey and ends with it. */
+    private static final String ENDED = "journeyEnded";
+
     private final RuntimeService runtime;
     private final RepositoryService repository;
     private final TaskService tasks;
@@ -80,6 +83,14 @@ class EngineJourneys implements Journeys {
                     .forEach(instance -> runtime.deleteProcessInstanceIfExists(
                             instance.getProcessInstanceId(), WITHDRAWN, false, true, true, false));
         });
+    }
+
+    @Override
+    public void ended(Council council, CaseReference reference) {
+        asService.run(() -> runtime.createMessageCorrelation(ENDED)
+                .tenantId(council.value())
+                .processInstanceBusinessKey(reference.value())
+                .correlateAll());
     }
 
     private List<ProcessInstance> running(Council council, CaseReference reference) {

@@ -57,9 +57,12 @@ class EngineCorrelation implements Correlation {
     }
 
     @Override
-    public void signal(Council council, CaseReference reference, String message) {
-        asService.run(() -> waiting(council, reference, message)
-                .forEach(step -> runtime.messageEventReceived(message, step.getExecutionId())));
+    public boolean signal(Council council, CaseReference reference, String message) {
+        return asService.call(() -> {
+            List<EventSubscription> waiting = waiting(council, reference, message);
+            waiting.forEach(step -> runtime.messageEventReceived(message, step.getExecutionId()));
+            return !waiting.isEmpty();
+        });
     }
 
     private List<EventSubscription> waiting(Council council, CaseReference reference, String message) {

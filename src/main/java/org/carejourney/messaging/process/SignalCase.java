@@ -12,10 +12,12 @@ import org.carejourney.shared.Council;
 @Palette(
         value = "signalCase",
         does = "Wakes every step of the case that waits for a message; none waiting is fine.",
-        inputs = "message: its name")
+        inputs = "message: its name",
+        outputs = "answered: whether a step waited for it")
 class SignalCase implements JavaDelegate {
 
     private static final ProcessVariable<String> MESSAGE = ProcessVariable.text("message");
+    private static final ProcessVariable<Boolean> ANSWERED = ProcessVariable.yesOrNo("answered");
 
     private final Correlation correlation;
 
@@ -25,9 +27,11 @@ class SignalCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        correlation.signal(
-                new Council(execution.getTenantId()),
-                new CaseReference(execution.getProcessBusinessKey()),
-                MESSAGE.require(execution));
+        ANSWERED.set(
+                execution,
+                correlation.signal(
+                        new Council(execution.getTenantId()),
+                        new CaseReference(execution.getProcessBusinessKey()),
+                        MESSAGE.require(execution)));
     }
 }

@@ -15,7 +15,7 @@ import org.carejourney.shared.Council;
         value = "tell",
         does = "Sends a notice without personal data, and records it.",
         inputs = {
-            "whom: PERSON, PROVIDER, PRACTITIONER or the key of a group",
+            "whom: PERSON, PROVIDER, PRACTITIONER, ASSESSOR or the key of a group",
             "about: what it is about, in capitals",
             "contact: key of the group that an answer goes to; not needed"
         })
@@ -33,10 +33,14 @@ class Tell implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        notices.send(
-                new Council(execution.getTenantId()),
-                new CaseReference(execution.getProcessBusinessKey()),
-                WHOM.require(execution),
-                new Message(ABOUT.require(execution), CONTACT.find(execution), Optional.empty()));
+        Council council = new Council(execution.getTenantId());
+        CaseReference reference = new CaseReference(execution.getProcessBusinessKey());
+        String whom = WHOM.require(execution);
+        Message message = new Message(ABOUT.require(execution), CONTACT.find(execution), Optional.empty());
+        if (whom.equals("ASSESSOR")) {
+            notices.sendToAssessor(council, reference, message);
+        } else {
+            notices.send(council, reference, whom, message);
+        }
     }
 }

@@ -18,7 +18,7 @@ final class StepCheck {
     private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
     private static final Pattern VALUE = Pattern.compile("[^$#]*");
-    private static final Set<String> PEOPLE = Set.of("PERSON", "PROVIDER", "PRACTITIONER");
+    private static final Set<String> PEOPLE = Set.of("PERSON", "PROVIDER", "PRACTITIONER", "ASSESSOR");
 
     private final ModelFindings findings;
 

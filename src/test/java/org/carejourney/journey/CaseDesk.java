@@ -1,0 +1,74 @@
+package org.carejourney.journey;
+
+import static org.carejourney.journey.Driver.DEVON;
+import static org.carejourney.journey.Driver.map;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.carejourney.TestActor;
+import org.carejourney.TestClock;
+import org.carejourney.messaging.Notices;
+import org.springframework.boot.test.context.TestComponent;
+
+/** What happens to a case outside its tasks: somebody reports something of it, and people are told. */
+@TestComponent
+public class CaseDesk {
+
+    private final Driver journey;
+    private final FormService forms;
+    private final RepositoryService repository;
+    private final Notices notices;
+    private final TestActor actor;
+    private final TestClock clock;
+
+    CaseDesk(
+            Driver journey,
+            FormService forms,
+            RepositoryService repository,
+            Notices notices,
+            TestActor actor,
+            TestClock clock) {
+        this.journey = journey;
+        this.forms = forms;
+        this.repository = repository;
+        this.notices = notices;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** A practitioner reports something of the journey's case by its start form, as in Tasklist. */
+    void reports(String report, Object... fields) {
+        reportsAs("practitioner", report, fields);
+    }
+
+    void reportsAs(String group, String report, Object... fields) {
+        Map<String, Object> entered = map("caseReference", journey.reference().value());
+        entered.putAll(map(fields));
+        actor.is(group + "-person", DEVON, group);
+        try {
+            forms.submitStartForm(newest(report), entered);
+        } finally {
+            actor.isTheService();
+        }
+        clock.runWhatIsDue();
+    }
+
+    private String newest(String process) {
+        return repository
+                .createProcessDefinitionQuery()
+                .tenantIdIn(DEVON.value())
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult()
+                .getId();
+    }
+
+    /** Who has been told what so far: {@code PERSON NEEDS_SCORED_AGAIN}. */
+    List<String> told() {
+        return notices.of(journey.reference()).stream()
+                .map(notice -> notice.whom() + " " + notice.about())
+                .toList();
+    }
+}
