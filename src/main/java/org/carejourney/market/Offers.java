@@ -156,6 +156,25 @@ public class Offers {
         });
     }
 
+    /**
+     * Gives up the chosen offer and lets every other open one and the searches lapse: they were made for needs or for a case
+     * that are so no more. A search that is opened again begins afresh.
+     *
+     * @return whether a home had been chosen
+     */
+    public boolean lapse(Council council, CaseReference reference, String reason) {
+        boolean homeChosen = preferred(council, reference).isPresent();
+        release(council, reference, reason);
+        of(council, reference).stream()
+                .filter(offer -> offer.isOpen() || offer.standing() == Standing.RECEIVED)
+                .forEach(offer -> {
+                    store.judge(council, offer.reference(), Standing.NOT_ELIGIBLE, List.of(reason));
+                    tell(reference, "OFFER_LAPSED", offer.reference(), Map.of("reason", reason));
+                });
+        searches.lapse(reference);
+        return homeChosen;
+    }
+
     @Transactional(readOnly = true)
     public Optional<Offer> preferred(Council council, CaseReference reference) {
         return of(council, reference).stream().filter(Offer::preferred).findFirst();

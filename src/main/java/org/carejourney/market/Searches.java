@@ -105,6 +105,9 @@ public class Searches {
                         county,
                         State.OPEN,
                         clock.instant()));
+        if (store.isLapsed(search.reference())) {
+            store.takeBackInvitations(search.reference());
+        }
         store.put(search);
         List<HomeFound> invited = invite(search);
         record.append(new NewEntry(caseReference, EntryKind.MARKET, "SEARCH_OPENED", told(search, invited)));
@@ -145,10 +148,15 @@ public class Searches {
         return content;
     }
 
-    /** Closes the search of a case, if one is open. */
-    public void close(CaseReference caseReference, String reason) {
+    /**
+     * Closes the search of a case, if one is open.
+     *
+     * @return whether one was
+     */
+    public boolean close(CaseReference caseReference, String reason) {
         record.lock(caseReference);
-        store.open(caseReference).ifPresent(search -> {
+        Optional<Search> open = store.open(caseReference);
+        open.ifPresent(search -> {
             store.close(search.reference(), reason, clock.instant());
             record.append(new NewEntry(
                     caseReference,
@@ -162,6 +170,7 @@ public class Searches {
                             "reason",
                             reason)));
         });
+        return open.isPresent();
     }
 
     /** The search of a case that is open, or was last. */

@@ -113,6 +113,14 @@ public class Panels {
         record.append(new NewEntry(reference, EntryKind.PANEL, "DECIDED", content));
     }
 
+    /** Takes a case off the lists of every forum that has not decided it: there is nothing to decide any more. */
+    public void leave(CaseReference reference, String reason) {
+        int left = store.leave(reference, clock.instant(), actor.get().id());
+        if (left > 0) {
+            record.append(new NewEntry(reference, EntryKind.PANEL, "TAKEN_OFF", Map.of("reason", reason)));
+        }
+    }
+
     /** The cases listed for sittings in a span of time. */
     @Transactional(readOnly = true)
     public List<PanelItem> items(Council council, String panel, Instant from, Instant until) {

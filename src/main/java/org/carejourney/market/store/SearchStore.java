@@ -29,6 +29,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SearchStore {
 
+    private static final String LAPSED = "LAPSED";
+
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
 
@@ -122,6 +124,28 @@ public class SearchStore {
                         .toList());
     }
 
+    /** Marks every search of a case as made for what is so no more. */
+    public void lapse(CaseReference caseReference) {
+        jdbc.sql("update market_search set close_reason = ? where case_reference = ?")
+                .params(LAPSED, caseReference.value())
+                .update();
+    }
+
+    public boolean isLapsed(SearchReference reference) {
+        return jdbc.sql("select count(*) from market_search where reference = ? and close_reason = ?")
+                        .params(reference.value(), LAPSED)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The homes of a search may be invited anew; the record still says who was before. */
+    public void takeBackInvitations(SearchReference reference) {
+        jdbc.sql("delete from invitation where search_reference = ?")
+                .param(reference.value())
+                .update();
+    }
+
     public Set<HomeReference> invited(SearchReference reference) {
         return new HashSet<>(jdbc.sql("select home_reference from invitation where search_reference = ?")
                 .param(reference.value())
@@ -141,11 +165,12 @@ public class SearchStore {
                 .list();
     }
 
-    /** Whether a home was invited in any stage of a case's search. */
+    /** Whether a home was invited in any stage of a case's search that has not lapsed. */
     public boolean isInvited(CaseReference caseReference, HomeReference home) {
         return jdbc.sql("select count(*) from invitation join market_search on reference = search_reference"
-                                + " where case_reference = ? and home_reference = ?")
-                        .params(caseReference.value(), home.value())
+                                + " where case_reference = ? and home_reference = ?"
+                                + " and (close_reason is null or close_reason <> ?)")
+                        .params(caseReference.value(), home.value(), LAPSED)
                         .query(Long.class)
                         .single()
                 > 0;

@@ -13,6 +13,7 @@ final class PanelVariables {
     static final ProcessVariable<String> SETTING = ProcessVariable.text("setting");
     static final ProcessVariable<String> DESCRIPTOR_LEVEL = ProcessVariable.text("descriptorLevel");
     static final ProcessVariable<Long> WEEKLY_BUDGET_PENCE = ProcessVariable.whole("weeklyBudgetPence");
+    static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
 
     private PanelVariables() {}
 }

@@ -74,6 +74,14 @@ public class PanelStore {
                 .update();
     }
 
+    /** @return how many items were still open */
+    public int leave(CaseReference reference, Instant at, String by) {
+        return jdbc.sql("update panel_item set decision = 'TAKEN_OFF', decided_at = ?, decided_by = ?"
+                        + " where case_reference = ? and decision is null")
+                .params(utc(at), by, reference.value())
+                .update();
+    }
+
     public List<PanelItem> items(Council council, String panel, Instant from, Instant until) {
         return jdbc.sql("select * from panel_item where council = ? and panel = ? and sits_at >= ? and sits_at < ?"
                         + " order by sits_at, number")
