@@ -68,6 +68,8 @@ class HappyPathJourneyTest {
         assertThat(journey.theCase().state()).isEqualTo(CareCase.State.ENDED);
         assertThat(journey.theCase().result()).contains("PLACED");
         assertThat(journey.theCase().procedureVersion()).isEqualTo("1");
+        assertThat(journey.theCase().agreement())
+                .isEqualTo("2025 pre-placement agreement for residential and nursing homes");
         assertThat(journey.recorded(EntryKind.CLOCK_MET)).contains("searchA", "ycspByAst", "packToProvider");
         assertThat(journey.record(EntryKind.DOCUMENT_SENT)).anySatisfy(sent -> {
             assertThat(sent.subject()).isEqualTo("CARE_ACT_ASSESSMENT");

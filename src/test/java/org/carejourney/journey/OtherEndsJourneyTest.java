@@ -44,7 +44,7 @@ class OtherEndsJourneyTest {
     }
 
     @Test
-    @Requirement({"DEV-2.1-1", "DEV-2.1-3"})
+    @Requirement("DEV-2.1-3")
     void asksForInformationGivenAndForPreventionBeforeAnythingElse() {
         journey.opens();
 
@@ -55,7 +55,7 @@ class OtherEndsJourneyTest {
     }
 
     @Test
-    @Requirement({"DEV-2.1-5", "DEV-2.1-6"})
+    @Requirement("DEV-2.1-6")
     void holdsTheGatheringUntilEverySourceIsAccountedFor() {
         journey.opens().does("record-contact");
 
@@ -95,6 +95,11 @@ class OtherEndsJourneyTest {
                 .hasMessageContaining("[currentProviderInformation]")
                 .hasMessageContaining("[multidisciplinaryReason]")
                 .hasMessageContaining("[evidenceConfirmed]");
+        assertThatThrownBy(() -> journey.answers(
+                        "assess-needs", "needs", list(map("need", "Help to wash", "evidenceReferences", null))))
+                .hasMessageContaining("evidenceReferences]");
+        assertThatThrownBy(() -> journey.answers("assess-needs", "familyInformation", null))
+                .hasMessageContaining("[familyInformation]");
     }
 
     @Test

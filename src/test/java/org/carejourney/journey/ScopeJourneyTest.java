@@ -74,6 +74,8 @@ class ScopeJourneyTest {
                         "shareConsent", "NO"));
 
         assertThat(journey.openForms()).containsExactly("gather-information");
+        journey.does("gather-information", "name-assessor");
+        assertThat(journey.openForms()).containsExactly("discuss-sharing");
     }
 
     @Test
@@ -85,6 +87,9 @@ class ScopeJourneyTest {
 
         assertThat(journey.theCase().result()).contains("OUT_OF_SCOPE");
         assertThat(journey.recorded(EntryKind.MARKET)).isEmpty();
+        assertThat(journey.record(EntryKind.FORM_COMPLETED)).last().satisfies(entry -> assertThat(entry.content())
+                .containsEntry("scopeReason", "OUT_OF_COUNTY")
+                .containsEntry("signpostedTo", "The council of that county"));
     }
 
     @Test
@@ -214,7 +219,7 @@ class ScopeJourneyTest {
     }
 
     @Test
-    @Requirement({"DEV-2.5-5", "DEV-2.5-4"})
+    @Requirement("DEV-2.5-5")
     void waitsForTheFundingBeforeThePlacementIsConfirmed() {
         journey.opens().does(TO_PLAN).does(TO_FORUM).does("open-search");
         journey.offers("HOME-A", 90000);
@@ -247,6 +252,12 @@ class ScopeJourneyTest {
                         "categories",
                         list(map("category", "CAT01", "level", "R2", "evidenceReferences", "DOC/1"))))
                 .hasMessageContaining("[categories]");
+        assertThatThrownBy(() -> journey.answers(
+                        "score-descriptors",
+                        "categories",
+                        list(map("category", "CAT01", "level", "R2", "evidenceReferences", null))))
+                .hasMessageContaining("evidenceReferences]");
+        assertThat(journey.openForms()).contains("score-descriptors").doesNotContain("prepare-forum-pack");
         journey.does("score-descriptors", "prepare-forum-pack", "present-to-forum");
         assertThatThrownBy(() -> journey.answers("decide-at-forum", "attendees", list(), "weeklyBudgetPence", -1))
                 .hasMessageContaining("[attendees]")
@@ -323,7 +334,6 @@ class ScopeJourneyTest {
     }
 
     @Test
-    @Requirement({"DEV-2.4-4", "DEV-2.4-5"})
     void endsAsFundedByTheNhsWhenContinuingHealthCareIsGranted() {
         journey.opens().does(TO_PLAN).answers("score-descriptors", "continuingHealthCareRelevant", true);
         journey.answers(
