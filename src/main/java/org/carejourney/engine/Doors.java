@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
@@ -54,9 +56,16 @@ class Doors extends CommandInterceptor {
             AddCommentCmd.class,
             CreateAttachmentCmd.class);
 
-    /** Who may start a journey starts it by its form or by our own REST, where a case is opened; the engine would start it bare. */
+    /**
+     * Who may start a journey or a report starts it by its form or by our own REST, where it is checked and recorded; the
+     * engine would start it bare, also by a message.
+     */
     private static final Set<Class<?>> STARTS = Set.of(
-            StartProcessInstanceCmd.class, StartProcessInstanceAtActivitiesCmd.class, RestartProcessInstancesCmd.class);
+            StartProcessInstanceCmd.class,
+            StartProcessInstanceAtActivitiesCmd.class,
+            RestartProcessInstancesCmd.class,
+            CorrelateMessageCmd.class,
+            CorrelateAllMessageCmd.class);
 
     private final Hooks hooks;
 
@@ -71,7 +80,8 @@ class Doors extends CommandInterceptor {
         }
         if (STARTS.contains(command.getClass()) && isByAPerson()) {
             throw new AuthorizationException(
-                    "A case is opened by its start form or by POST /api/councils/{council}/cases");
+                    "A case is opened by its start form or by POST /api/councils/{council}/cases,"
+                            + " and gets its messages by POST /api/councils/{council}/cases/{reference}/messages");
         }
         if (command instanceof CompleteTaskCmd complete) {
             return completed(command, read(complete, "taskId"), read(complete, "variables"), "variables");

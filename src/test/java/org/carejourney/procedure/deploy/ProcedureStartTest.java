@@ -117,7 +117,19 @@ class ProcedureStartTest {
                 .isEqualTo(Permissions.CREATE.getValue());
         assertThat(allowed("devon-practitioner", Resources.APPLICATION, "cockpit"))
                 .isZero();
-        assertThat(allowed("devon-ast", Resources.PROCESS_INSTANCE, "*")).isZero();
+        assertThat(allowed("devon-pqf", Resources.PROCESS_INSTANCE, "*")).isZero();
+    }
+
+    @Test
+    void letsThoseReportWhomTheProcedureNames() {
+        assertThat(allowed("devon-ast", Resources.PROCESS_DEFINITION, "report-contact"))
+                .isEqualTo(ProcessDefinitionPermissions.CREATE_INSTANCE.getValue());
+        assertThat(allowed("devon-ast", Resources.PROCESS_DEFINITION, "report-change-of-needs"))
+                .isZero();
+        assertThat(allowed("devon-ast", Resources.PROCESS_DEFINITION, "placement-journey"))
+                .isZero();
+        assertThat(allowed("devon-provider", Resources.PROCESS_DEFINITION, "report-contact"))
+                .isZero();
     }
 
     @Test

@@ -48,6 +48,22 @@ class StartDoorsTest {
     }
 
     @Test
+    void refusesToStartAReportByABareMessage() {
+        assertThatThrownBy(() -> processes
+                        .createMessageCorrelation("contactMade")
+                        .tenantId("devon")
+                        .processInstanceBusinessKey("CASE-000001")
+                        .correlateStartMessage())
+                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> processes
+                        .createMessageCorrelation("contactMade")
+                        .tenantId("devon")
+                        .processInstanceBusinessKey("CASE-000001")
+                        .correlate())
+                .isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
     void refusesToStartAJourneyInTheMiddle() {
         assertThatThrownBy(() -> processes
                         .createProcessInstanceByKey("placement-journey")
