@@ -123,22 +123,46 @@ public class Placements {
         tell(known, state.name(), Map.of("reason", reason));
     }
 
-    /** Adds a version of the terms: what a review has changed (DEV-3.5-2). */
+    /** Adds a version of the terms with another level and personal budget (DEV-3.5-2); the price stays as it is. */
     public void changeTerms(CaseReference reference, String level, Money weeklyBudget, LocalDate from) {
-        Placement known =
-                open(reference).orElseThrow(() -> new IllegalStateException("No placement is in force for this case"));
-        Terms before = known.current();
-        Terms changed = new Terms(before.version() + 1, from, level, weeklyBudget, weeklyBudget, before.topUp());
+        Terms before = running(reference).current();
+        change(
+                reference,
+                "TERMS_CHANGED",
+                new Terms(before.version() + 1, from, level, weeklyBudget, before.contractPrice(), before.topUp()));
+    }
+
+    /** Adds a version of the terms with another contract price (DEV-3.5-6); level and budget stay as they are. */
+    public void changePrice(CaseReference reference, Money contractPrice, LocalDate from) {
+        Terms before = running(reference).current();
+        change(
+                reference,
+                "PRICE_CHANGED",
+                new Terms(
+                        before.version() + 1,
+                        from,
+                        before.descriptorLevel(),
+                        before.weeklyBudget(),
+                        contractPrice,
+                        before.topUp()));
+    }
+
+    private Placement running(CaseReference reference) {
+        return open(reference).orElseThrow(() -> new IllegalStateException("No placement is in force for this case"));
+    }
+
+    private void change(CaseReference reference, String what, Terms changed) {
+        Placement known = running(reference);
         store.add(known.reference(), changed);
         tell(
                 known,
-                "TERMS_CHANGED",
+                what,
                 Map.of(
                         "version", changed.version(),
-                        "descriptorLevel", level,
-                        "weeklyBudgetPence", weeklyBudget.pence(),
+                        "descriptorLevel", changed.descriptorLevel(),
+                        "weeklyBudgetPence", changed.weeklyBudget().pence(),
                         "contractPricePence", changed.contractPrice().pence(),
-                        "validFrom", from.toString()));
+                        "validFrom", changed.validFrom().toString()));
     }
 
     /** Notes that a review is scheduled; not again when it is. */
@@ -158,6 +182,13 @@ public class Placements {
     @Transactional(readOnly = true)
     public Optional<Placement> open(CaseReference reference) {
         return of(reference).stream().filter(Placement::isOpen).findFirst();
+    }
+
+    /** Whether this placement of the case is in force. */
+    @Transactional(readOnly = true)
+    public boolean runs(CaseReference reference, String placement) {
+        return of(reference).stream()
+                .anyMatch(known -> known.reference().equals(placement) && known.state() == State.IN_FORCE);
     }
 
     @Transactional(readOnly = true)

@@ -96,16 +96,44 @@ abstract class PlacementContract {
     }
 
     @Test
-    void keepsEveryVersionOfTheTerms() {
+    @Requirement({"DEV-3.5-2", "DEV-3.5-6"})
+    void keepsEveryVersionOfBudgetAndPriceWithTheDayItHoldsFrom() {
         placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
         placements.start(aCase, START);
 
-        placements.changeTerms(aCase, "R3", new Money(95000), START.plusWeeks(8));
+        placements.changeTerms(aCase, "R3", new Money(98500), START.plusWeeks(8));
+        placements.changePrice(aCase, new Money(97000), START.plusWeeks(9));
 
-        Placement placement = placements.open(aCase).orElseThrow();
-        assertThat(placement.terms()).extracting(Terms::version).containsExactly(1, 2);
-        assertThat(placement.terms()).extracting(Terms::descriptorLevel).containsExactly("R2", "R3");
-        assertThat(placement.current().contractPrice()).isEqualTo(new Money(95000));
+        assertThat(placements.open(aCase).orElseThrow().terms())
+                .containsExactly(
+                        new Terms(1, START, "R2", new Money(90000), new Money(90000), new Money(0)),
+                        new Terms(2, START.plusWeeks(8), "R3", new Money(98500), new Money(90000), new Money(0)),
+                        new Terms(3, START.plusWeeks(9), "R3", new Money(98500), new Money(97000), new Money(0)));
+        assertThat(subjects()).containsExactly("CONFIRMED", "STARTED", "TERMS_CHANGED", "PRICE_CHANGED");
+        assertThat(world().record(aCase).get(3).content())
+                .containsEntry("contractPricePence", 97000)
+                .containsEntry("validFrom", "2026-05-18");
+    }
+
+    @Test
+    void changesNoTermsWhereNothingIsInForce() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> placements.changeTerms(aCase, "R3", new Money(98500), START));
+        assertThatIllegalStateException().isThrownBy(() -> placements.changePrice(aCase, new Money(97000), START));
+    }
+
+    @Test
+    void knowsWhichPlacementRuns() {
+        String first = placements.confirm(COUNCIL, aCase, agreed("HOME-A")).reference();
+        assertThat(placements.runs(aCase, first)).isFalse();
+
+        placements.start(aCase, START);
+        assertThat(placements.runs(aCase, first)).isTrue();
+
+        placements.end(aCase, "MOVED");
+        placements.confirm(COUNCIL, aCase, agreed("HOME-B"));
+        placements.start(aCase, START.plusWeeks(5));
+        assertThat(placements.runs(aCase, first)).isFalse();
     }
 
     @Test

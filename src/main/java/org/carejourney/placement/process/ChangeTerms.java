@@ -6,10 +6,10 @@ import org.carejourney.engine.Palette;
 import org.carejourney.placement.Placements;
 import org.carejourney.shared.Money;
 
-/** Makes a new version of the level, personal budget and contract price (DEV-3.5-2). */
+/** Makes a new version of the level and personal budget (DEV-3.5-2). */
 @Palette(
         value = "changeTerms",
-        does = "Makes a new version of the placement's level, personal budget and contract price.",
+        does = "Makes a new version of the placement's terms with another level and personal budget.",
         inputs = {"level: descriptor level", "weeklyBudgetPence: whole pence", "from: date it is valid from"})
 class ChangeTerms implements JavaDelegate {
 

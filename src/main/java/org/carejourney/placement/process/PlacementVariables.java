@@ -15,9 +15,12 @@ final class PlacementVariables {
     static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
     static final ProcessVariable<String> LEVEL = ProcessVariable.text("level");
     static final ProcessVariable<Long> WEEKLY_BUDGET_PENCE = ProcessVariable.whole("weeklyBudgetPence");
+    static final ProcessVariable<Long> CONTRACT_PRICE_PENCE = ProcessVariable.whole("weeklyContractPricePence");
+    static final ProcessVariable<Boolean> PLACEMENT_RUNS = ProcessVariable.yesOrNo("placementRuns");
     static final ProcessVariable<LocalDate> FROM = ProcessVariable.date("from");
+    static final ProcessVariable<String> REVIEW = ProcessVariable.text("review");
+    static final ProcessVariable<Boolean> REVIEW_WAITED = ProcessVariable.yesOrNo("reviewWaited");
     static final ProcessVariable<String> REVIEWS = ProcessVariable.text("reviews");
-    static final ProcessVariable<String> LOCALITY = ProcessVariable.text("locality");
 
     private PlacementVariables() {}
 
