@@ -7,13 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carejourney.cases.Journeys;
 import org.carejourney.engine.Palette;
+import org.carejourney.market.Homes;
+import org.carejourney.placement.Placement;
 import org.carejourney.placement.Placements;
 import org.carejourney.procedure.Procedures;
 import org.carejourney.shared.CouncilTime;
@@ -23,24 +24,21 @@ import org.carejourney.shared.CouncilTime;
         value = "scheduleReviews",
         does = "Starts the process scheduled-review for each review that follows; the same review never twice."
                 + " The procedure's values reviews.<review>.process and reviews.<review>.deadline say which process and"
-                + " clock it has.",
-        inputs = {
-            "reviews: codes, comma separated",
-            "from: date they count from; today when absent",
-            "actualStartDate, homeReference, locality: handed on"
-        })
+                + " clock it has. Each gets the start, home and locality of the placement in force.",
+        inputs = {"reviews: codes, comma separated", "from: date they count from; today when absent"})
 class ScheduleReviews implements JavaDelegate {
 
     private static final String SCHEDULED_REVIEW = "scheduled-review";
-    private static final List<String> HANDED_ON = List.of("actualStartDate", "homeReference", "locality");
 
     private final Placements placements;
+    private final Homes homes;
     private final Journeys journeys;
     private final Procedures procedures;
     private final Clock clock;
 
-    ScheduleReviews(Placements placements, Journeys journeys, Procedures procedures, Clock clock) {
+    ScheduleReviews(Placements placements, Homes homes, Journeys journeys, Procedures procedures, Clock clock) {
         this.placements = placements;
+        this.homes = homes;
         this.journeys = journeys;
         this.procedures = procedures;
         this.clock = clock;
@@ -61,14 +59,27 @@ class ScheduleReviews implements JavaDelegate {
                         variables(execution, review, from, values)));
     }
 
-    private static Map<String, Object> variables(
+    private Map<String, Object> variables(
             DelegateExecution execution, String review, LocalDate from, Map<String, Object> values) {
-        Map<String, Object> variables = new HashMap<>();
-        HANDED_ON.forEach(name -> variables.put(name, execution.getVariable(name)));
+        Map<String, Object> variables = new HashMap<>(facts(execution));
         variables.put("reviewProcess", required(values, "reviews." + review + ".process"));
         variables.put("reviewDeadline", required(values, "reviews." + review + ".deadline"));
         variables.put("reviewBase", from.toString());
         return variables;
+    }
+
+    /** What reviews need to know, as the placement and the register of homes have it now. */
+    private Map<String, Object> facts(DelegateExecution execution) {
+        Placement running = placements
+                .open(caseOf(execution))
+                .orElseThrow(() -> new IllegalStateException("No placement is in force for this case"));
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("placementReference", running.reference());
+        facts.put("homeReference", running.home().value());
+        running.actualStart().ifPresent(start -> facts.put("actualStartDate", start.toString()));
+        Optional.ofNullable(homes.require(councilOf(execution), running.home()).locality())
+                .ifPresent(locality -> facts.put("locality", locality));
+        return facts;
     }
 
     private static Object required(Map<String, Object> values, String key) {

@@ -1,0 +1,41 @@
+package org.carejourney.placement.process;
+
+import static org.carejourney.placement.process.PlacementVariables.caseOf;
+import static org.carejourney.placement.process.PlacementVariables.councilOf;
+
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.carejourney.engine.Palette;
+import org.carejourney.messaging.Correlation;
+import org.carejourney.procedure.Procedures;
+
+/** Opens a review at once that waits for its day. */
+@Palette(
+        value = "bringReviewForward",
+        does =
+                "Opens a review at once that waits for its day. The procedure's value reviews.<review>.process says which"
+                        + " process it has.",
+        inputs = "review: its code",
+        outputs = "reviewWaited: yes or no")
+class BringReviewForward implements JavaDelegate {
+
+    private final Correlation correlation;
+    private final Procedures procedures;
+
+    BringReviewForward(Correlation correlation, Procedures procedures) {
+        this.correlation = correlation;
+        this.procedures = procedures;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String key = "reviews." + PlacementVariables.REVIEW.require(execution) + ".process";
+        Object process = Optional.ofNullable(
+                        procedures.of(councilOf(execution)).values().get(key))
+                .orElseThrow(() -> new IllegalStateException("The procedure has no value " + key));
+        PlacementVariables.REVIEW_WAITED.set(
+                execution,
+                correlation.signal(councilOf(execution), caseOf(execution), process + "-broughtForward"));
+    }
+}
