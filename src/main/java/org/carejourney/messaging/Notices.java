@@ -41,6 +41,7 @@ public class Notices {
      * @param about what it is about, in capitals
      * @param contact key of the group that an answer goes to, where one is named
      * @param regarding reference of the thing it is about, where the case has several of its kind: a search
+     * @param escalationRoute where to turn with a disagreement, where the notice says it
      */
     public record Notice(
             long number,
@@ -49,10 +50,18 @@ public class Notices {
             String about,
             Optional<String> contact,
             Optional<String> regarding,
+            Optional<String> escalationRoute,
             Instant at) {}
 
     /** What a notice says, whoever it goes to. */
-    public record Message(String about, Optional<String> contact, Optional<String> regarding) {}
+    public record Message(
+            String about, Optional<String> contact, Optional<String> regarding, Optional<String> escalationRoute) {
+
+        /** One with nobody to disagree about it. */
+        public Message(String about, Optional<String> contact, Optional<String> regarding) {
+            this(about, contact, regarding, Optional.empty());
+        }
+    }
 
     /** Tells who answers for the case now; while nobody does, the practitioner. */
     public void sendToAssessor(Council council, CaseReference reference, Message message) {
@@ -85,6 +94,7 @@ public class Notices {
         content.put("whom", whom);
         message.contact().ifPresent(contact -> content.put("contact", contact));
         message.regarding().ifPresent(regarding -> content.put("regarding", regarding));
+        message.escalationRoute().ifPresent(route -> content.put("escalationRoute", route));
         record.append(new NewEntry(reference, EntryKind.NOTICE_SENT, message.about(), content));
     }
 

@@ -7,6 +7,7 @@ import org.carejourney.engine.Palette;
 import org.carejourney.engine.ProcessVariable;
 import org.carejourney.messaging.Notices;
 import org.carejourney.messaging.Notices.Message;
+import org.carejourney.procedure.Procedures;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
 
@@ -17,18 +18,22 @@ import org.carejourney.shared.Council;
         inputs = {
             "whom: PERSON, PROVIDER, PRACTITIONER, ASSESSOR or the key of a group",
             "about: what it is about, in capitals",
-            "contact: key of the group that an answer goes to; not needed"
+            "contact: key of the group that an answer goes to; not needed",
+            "escalationRoute: key of the procedure's text that says where to turn with a disagreement; not needed"
         })
 class Tell implements JavaDelegate {
 
     private static final ProcessVariable<String> WHOM = ProcessVariable.text("whom");
     private static final ProcessVariable<String> ABOUT = ProcessVariable.text("about");
     private static final ProcessVariable<String> CONTACT = ProcessVariable.text("contact");
+    private static final ProcessVariable<String> ESCALATION_ROUTE = ProcessVariable.text("escalationRoute");
 
     private final Notices notices;
+    private final Procedures procedures;
 
-    Tell(Notices notices) {
+    Tell(Notices notices, Procedures procedures) {
         this.notices = notices;
+        this.procedures = procedures;
     }
 
     @Override
@@ -36,11 +41,20 @@ class Tell implements JavaDelegate {
         Council council = new Council(execution.getTenantId());
         CaseReference reference = new CaseReference(execution.getProcessBusinessKey());
         String whom = WHOM.require(execution);
-        Message message = new Message(ABOUT.require(execution), CONTACT.find(execution), Optional.empty());
+        Message message = new Message(
+                ABOUT.require(execution),
+                CONTACT.find(execution),
+                Optional.empty(),
+                ESCALATION_ROUTE.find(execution).map(key -> text(council, key)));
         if (whom.equals("ASSESSOR")) {
             notices.sendToAssessor(council, reference, message);
         } else {
             notices.send(council, reference, whom, message);
         }
+    }
+
+    private String text(Council council, String key) {
+        return Optional.ofNullable(procedures.of(council).texts().get(key))
+                .orElseThrow(() -> new IllegalStateException("The procedure has no text " + key));
     }
 }

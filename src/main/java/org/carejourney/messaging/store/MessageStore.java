@@ -39,8 +39,9 @@ public class MessageStore {
     }
 
     public void add(Council council, CaseReference reference, String whom, Message message, Instant at) {
-        jdbc.sql("insert into notice (number, council, case_reference, whom, about, contact, regarding, made_at)"
-                        + " values (nextval('notice_number'), ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into notice (number, council, case_reference, whom, about, contact, regarding,"
+                        + " escalation_route, made_at)"
+                        + " values (nextval('notice_number'), ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(Arrays.asList(
                         council.value(),
                         reference.value(),
@@ -48,6 +49,7 @@ public class MessageStore {
                         message.about(),
                         message.contact().orElse(null),
                         message.regarding().orElse(null),
+                        message.escalationRoute().orElse(null),
                         at.atOffset(ZoneOffset.UTC)))
                 .update();
     }
@@ -62,6 +64,7 @@ public class MessageStore {
                         row.getString("about"),
                         Optional.ofNullable(row.getString("contact")),
                         Optional.ofNullable(row.getString("regarding")),
+                        Optional.ofNullable(row.getString("escalation_route")),
                         row.getObject("made_at", OffsetDateTime.class).toInstant()))
                 .list();
     }

@@ -72,6 +72,8 @@ final class StepCheck {
                     findings.add(id, "no process waits for the message '" + value + "'");
                 }
             }
+            case "escalationRoute" ->
+                findings.missing(id, findings.procedure().texts().keySet(), value, "text");
             case "whom" -> {
                 if (!PEOPLE.contains(value)) {
                     findings.missing(id, findings.procedure().groups().keySet(), value, "group");
