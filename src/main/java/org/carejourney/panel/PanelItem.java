@@ -9,6 +9,7 @@ import org.carejourney.shared.Money;
  *
  * @param requestKind what the forum is asked: DESCRIPTOR_AND_BUDGET
  * @param attendance who took part, by role and organisation
+ * @param largeOrUnique whether the forum flagged the budget as large or unique
  */
 public record PanelItem(
         long number,
@@ -20,4 +21,5 @@ public record PanelItem(
         Optional<String> descriptorLevel,
         Optional<Money> weeklyBudget,
         Optional<String> attendance,
+        boolean largeOrUnique,
         Optional<String> decidedBy) {}

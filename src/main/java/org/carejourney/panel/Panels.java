@@ -91,13 +91,15 @@ public class Panels {
      * What a forum decided.
      *
      * @param attendance who took part, by role and organisation
+     * @param largeOrUnique whether the budget is flagged as large or unique (DEV-A2-11)
      */
     public record Outcome(
             String decision,
             Optional<String> setting,
             Optional<String> descriptorLevel,
             Optional<Long> weeklyBudgetPence,
-            String attendance) {}
+            String attendance,
+            boolean largeOrUnique) {}
 
     /** Keeps what the forum decided, and takes the case off its list. */
     public void close(CaseReference reference, String panel, String processInstance, Outcome outcome) {
@@ -110,6 +112,7 @@ public class Panels {
         outcome.descriptorLevel().ifPresent(level -> content.put("descriptorLevel", level));
         outcome.weeklyBudgetPence().ifPresent(pence -> content.put("weeklyBudgetPence", pence));
         content.put("attendance", outcome.attendance());
+        content.put("largeOrUnique", outcome.largeOrUnique());
         record.append(new NewEntry(reference, EntryKind.PANEL, "DECIDED", content));
     }
 

@@ -2,6 +2,7 @@ package org.carejourney.panel.process;
 
 import static org.carejourney.panel.process.PanelVariables.DECISION;
 import static org.carejourney.panel.process.PanelVariables.DESCRIPTOR_LEVEL;
+import static org.carejourney.panel.process.PanelVariables.LARGE_OR_UNIQUE;
 import static org.carejourney.panel.process.PanelVariables.PANEL;
 import static org.carejourney.panel.process.PanelVariables.SETTING;
 import static org.carejourney.panel.process.PanelVariables.WEEKLY_BUDGET_PENCE;
@@ -25,7 +26,10 @@ import org.carejourney.shared.CaseReference;
         inputs = {
             "panel: key of the forum",
             "decision: in capitals",
-            "setting, descriptorLevel, weeklyBudgetPence: what was validated, if anything"
+            "setting: what was validated, if anything",
+            "descriptorLevel: what was validated, if anything",
+            "weeklyBudgetPence: what was validated or approved, if anything",
+            "largeOrUnique: whether the budget was flagged so, if it was asked"
         })
 class ClosePanelItem implements JavaDelegate {
 
@@ -49,7 +53,8 @@ class ClosePanelItem implements JavaDelegate {
                         SETTING.find(execution),
                         DESCRIPTOR_LEVEL.find(execution),
                         WEEKLY_BUDGET_PENCE.find(execution),
-                        attendance(reference, execution.getProcessInstanceId())));
+                        attendance(reference, execution.getProcessInstanceId()),
+                        LARGE_OR_UNIQUE.find(execution).orElse(false)));
     }
 
     /** The attendance of the last form of this process that asked for it. */

@@ -59,7 +59,7 @@ public class PanelStore {
 
     public void close(String processInstance, String panel, Outcome outcome, Instant at, String by) {
         jdbc.sql("update panel_item set decision = ?, setting = ?, descriptor_level = ?, weekly_budget_pence = ?,"
-                        + " attendance = ?, decided_at = ?, decided_by = ?"
+                        + " attendance = ?, large_or_unique = ?, decided_at = ?, decided_by = ?"
                         + " where process_instance = ? and panel = ? and decision is null")
                 .params(Arrays.asList(
                         outcome.decision(),
@@ -67,6 +67,7 @@ public class PanelStore {
                         outcome.descriptorLevel().orElse(null),
                         outcome.weeklyBudgetPence().orElse(null),
                         outcome.attendance(),
+                        outcome.largeOrUnique(),
                         utc(at),
                         by,
                         processInstance,
@@ -121,6 +122,7 @@ public class PanelStore {
                 Optional.ofNullable(row.getObject("weekly_budget_pence", Long.class))
                         .map(Money::new),
                 Optional.ofNullable(row.getString("attendance")),
+                row.getBoolean("large_or_unique"),
                 Optional.ofNullable(row.getString("decided_by")));
     }
 
