@@ -62,6 +62,11 @@ public class ServiceTestSetup {
                     .list()
                     .forEach(process -> processes.deleteProcessInstanceIfExists(
                             process.getId(), "test over", true, true, true, false));
+            // alarms belong to no process
+            ManagementService jobs = service.getBean(ManagementService.class);
+            jobs.createJobQuery().list().stream()
+                    .filter(job -> job.getTenantId() != null && job.getProcessDefinitionId() == null)
+                    .forEach(alarm -> jobs.deleteJob(alarm.getId()));
             service.getBean(TestClock.class).reset();
         }
     }

@@ -1,7 +1,9 @@
 package org.carejourney.deadline;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.carejourney.record.EntryKind;
 import org.carejourney.record.NewEntry;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
+import org.carejourney.shared.CouncilTime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
@@ -167,15 +170,22 @@ public class Clocks {
                 earlier.explanation().takenUpFrom(earlier.reference()));
     }
 
-    /** When work of a deadline may begin; at once where the deadline does not say otherwise. */
-    public Instant opens(Asked asked) {
+    /** When people see work of a deadline: when it opens, or as long before as the procedure says. */
+    public Instant shows(Asked asked) {
         Deadline deadline = deadline(asked);
         Instant now = clock.instant();
         Instant opens = calendars
                 .dueDates(asked.council())
                 .due(deadline, countedFrom(asked, deadline, now))
                 .opens();
-        return opens == null ? now : opens;
+        // a week before midnight is midnight, also when the clocks change in that week
+        return opens == null
+                ? now
+                : opens.atZone(CouncilTime.ZONE)
+                        .toLocalDateTime()
+                        .minus(deadline.showBefore().orElse(Duration.ZERO))
+                        .atZone(CouncilTime.ZONE)
+                        .toInstant();
     }
 
     private static CountedFrom countedFrom(Asked asked, Deadline deadline, Instant now) {
@@ -197,7 +207,12 @@ public class Clocks {
     }
 
     public List<CaseClock> openAt(String execution) {
-        return store.openAt(List.of(execution));
+        return openAt(List.of(execution));
+    }
+
+    /** The open clocks of work that waits in one of these scopes. */
+    public List<CaseClock> openAt(Collection<String> executions) {
+        return store.openAt(executions);
     }
 
     public List<CaseClock> open(CaseReference caseReference, String deadline) {
@@ -297,9 +312,7 @@ public class Clocks {
                 again));
         Set<String> people = breached.tells() ? owners.people() : Set.of();
         Set<String> groups = new TreeSet<>(breached.tells() ? owners.groups() : Set.of());
-        if (again && breached.follows().contains(OnBreach.TELL_MANAGER)) {
-            groups.add(breached.council().value() + "-" + MANAGER);
-        }
+        alsoTold(breached, again).forEach(group -> groups.add(breached.council().value() + "-" + group));
         if (!people.isEmpty() || !groups.isEmpty()) {
             events.publishEvent(new OwnersTold(
                     breached.reference(),
@@ -312,6 +325,18 @@ public class Clocks {
                     groups,
                     again));
         }
+    }
+
+    /** Managers find a task the first time, so that they need a notice only the second time. */
+    private Set<String> alsoTold(CaseClock breached, boolean again) {
+        Set<String> told = new TreeSet<>(Optional.ofNullable(
+                        procedures.of(breached.council()).deadlines().get(breached.deadline()))
+                .map(Deadline::tell)
+                .orElse(Set.of()));
+        if (again && breached.follows().contains(OnBreach.TELL_MANAGER)) {
+            told.add(MANAGER);
+        }
+        return told;
     }
 
     private static Map<String, Object> content(CaseClock shown) {

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 
 /** What lies below and above an activity, across parts of processes and called processes. For use inside a step. */
 public final class WorkTree {
@@ -32,6 +35,21 @@ public final class WorkTree {
         if (execution.getSubProcessInstance() != null) {
             collect(execution.getSubProcessInstance(), tasks);
         }
+    }
+
+    /** Whether an activity, or one that it lies in, has a deadline in its model. */
+    public static boolean isBelowDeadline(DelegateExecution work) {
+        for (ExecutionEntity execution = (ExecutionEntity) work; execution != null; ) {
+            for (ScopeImpl scope = execution.getActivity(); scope instanceof ActivityImpl activity; ) {
+                var properties = activity.getProperties().get(BpmnProperties.EXTENSION_PROPERTIES);
+                if (properties != null && properties.get("deadline") != null) {
+                    return true;
+                }
+                scope = activity.getFlowScope();
+            }
+            execution = execution.getProcessInstance().getSuperExecution();
+        }
+        return false;
     }
 
     /** Ids of the executions that an activity lies in, from its own to that of the outermost process. */

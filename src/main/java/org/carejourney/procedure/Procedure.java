@@ -97,8 +97,10 @@ public record Procedure(
      * @param from process variable with the date or moment the clock counts from; absent: it counts from its start
      * @param opens when the work may begin at the earliest, where it may not begin at once
      * @param opensBefore how long before its due time the work opens, where that is what the procedure says
+     * @param showBefore how long before it opens people see the work
      * @param warnBefore how long before its due time a clock counts as due soon
      * @param panel key of the panel whose sittings are counted
+     * @param tell keys of groups that are told of a breach besides those who own the work
      * @param sameDueOnReturn whether coming back to the work takes up the same due time instead of a new clock
      * @param source clause it comes from, by requirement id
      * @param label what people call it
@@ -111,11 +113,13 @@ public record Procedure(
             @Nullable LocalTime endOfDay,
             @Nullable Span opens,
             @Nullable Span opensBefore,
+            Optional<Duration> showBefore,
             Optional<String> from,
             Optional<Duration> warnBefore,
             Optional<String> panel,
             boolean sameDueOnReturn,
             Set<OnBreach> onBreach,
+            Set<String> tell,
             String source) {}
 
     /** An amount of a unit. */

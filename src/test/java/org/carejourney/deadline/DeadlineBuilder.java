@@ -90,11 +90,13 @@ public final class DeadlineBuilder {
                 null,
                 opens,
                 opensBefore,
+                Optional.empty(),
                 from,
                 warnBefore,
                 panel,
                 sameDueOnReturn,
                 onBreach,
+                Set.of(),
                 "DEV-X-11");
     }
 }

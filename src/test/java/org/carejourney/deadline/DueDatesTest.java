@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import java.util.TimeZone;
-import org.carejourney.Requirement;
 import org.carejourney.procedure.Procedure.Deadline;
 import org.carejourney.procedure.Procedure.Unit;
 import org.carejourney.shared.CouncilTime;
@@ -72,7 +71,6 @@ class DueDatesTest {
     }
 
     @ParameterizedTest(name = "{0} {1} from {2}")
-    @Requirement("DEV-2.10-1")
     @CsvSource({
         "12,  MONTHS,        2028-02-29, 2029-02-28",
         "12,  MONTHS,        2027-02-28, 2028-02-28",
@@ -122,7 +120,6 @@ class DueDatesTest {
     }
 
     @Test
-    @Requirement("DEV-2.9-1")
     void opensAReviewAtTheBeginningOfItsFirstDay() {
         Deadline initial =
                 aDeadline(56, Unit.CALENDAR_DAYS).opens(42, Unit.CALENDAR_DAYS).build();
@@ -147,7 +144,6 @@ class DueDatesTest {
     }
 
     @Test
-    @Requirement("DEV-X-11")
     void fallsDueASecondTimeAfterTheSameLength() {
         Deadline hours = aDeadline(48, Unit.ELAPSED_HOURS).build();
         Deadline days = aDeadline(2, Unit.WORKING_DAYS).build();

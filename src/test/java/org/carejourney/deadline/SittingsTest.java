@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
-import org.carejourney.Requirement;
 import org.carejourney.procedure.Procedure.Every;
 import org.carejourney.procedure.Procedure.Panel;
 import org.carejourney.procedure.Procedure.Span;
@@ -53,7 +52,6 @@ class SittingsTest {
     }
 
     @Test
-    @Requirement("DEV-2.12-11")
     void makesADeadlineOfTheNextSitting() {
         var dueDates = new DueDates(england, Map.of("eap", fortnightly));
         var deadline = aDeadline("adToEap", 1, Unit.SITTINGS).ofPanel("eap").build();

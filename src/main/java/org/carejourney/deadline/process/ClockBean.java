@@ -10,7 +10,7 @@ import org.carejourney.engine.Palette;
 @Palette(
         value = "deadlines",
         does = "deadlines.due(execution, 'key'): the due time of a timer or clock, which starts its clock."
-                + " deadlines.opens(execution, 'key'): when work may begin, without starting a clock.",
+                + " deadlines.shows(execution, 'key'): when people see the work, without starting a clock.",
         inputs = "key: key of the deadline in procedure.yaml")
 public class ClockBean {
 
@@ -27,8 +27,8 @@ public class ClockBean {
                 clocks.take(ClockSteps.asked(execution, deadline), place).dueAt());
     }
 
-    /** When work of the deadline may begin. */
-    public Date opens(DelegateExecution execution, String deadline) {
-        return Date.from(clocks.opens(ClockSteps.asked(execution, deadline)));
+    /** When people see work of the deadline. */
+    public Date shows(DelegateExecution execution, String deadline) {
+        return Date.from(clocks.shows(ClockSteps.asked(execution, deadline)));
     }
 }

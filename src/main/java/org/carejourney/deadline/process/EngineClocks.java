@@ -67,6 +67,13 @@ class EngineClocks implements ClockGate, ActivityWatcher, TaskWatcher {
                 task.setFollowUpDate(Date.from(clock.warnAt()));
             });
         }
+        // work that comes up below a clock that has run out is late from its beginning
+        if (WorkTree.isBelowDeadline(task.getExecution())
+                && clocks.openAt(WorkTree.executionsAbove(task.getExecution())).stream()
+                        .anyMatch(clock -> clock.state() == ClockState.BREACHED
+                                && clock.follows().contains(OnBreach.RAISE))) {
+            task.setPriority(RAISED);
+        }
     }
 
     @Override

@@ -29,7 +29,7 @@ final class ModelCheck {
 
     private static final Pattern CONDITION = Pattern.compile("\\$\\{(!?\\w+|\\w+ == '[A-Z][A-Z0-9_]*')}");
     private static final Pattern DUE =
-            Pattern.compile("\\$\\{deadlines\\.(due|opens)\\(execution,\\s*('\\w+'|\\w+)\\)}");
+            Pattern.compile("\\$\\{deadlines\\.(due|shows)\\(execution,\\s*('\\w+'|\\w+)\\)}");
     private static final Set<String> OF_PROCESS = Set.of("phase", "requirements");
     private static final Set<String> OF_ACTIVITY = Set.of("deadline", "requirements");
     private static final Set<String> OF_START = Set.of("keep", "requirements");

@@ -138,11 +138,13 @@ public final class ProcedureReader {
                 deadline.findTime("endOfDay").orElse(null),
                 span(deadline, "opens").orElse(null),
                 span(deadline, "opensBefore").orElse(null),
+                deadline.findDuration("showBefore"),
                 deadline.findText("from"),
                 deadline.findDuration("warnBefore"),
                 deadline.findText("panel"),
                 deadline.yes("sameDueOnReturn"),
                 deadline.findChoices("onBreach", OnBreach.class).orElse(USUAL),
+                new LinkedHashSet<>(deadline.texts("tell")),
                 deadline.text("source"));
     }
 

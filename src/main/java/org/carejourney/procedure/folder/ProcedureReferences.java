@@ -60,6 +60,7 @@ final class ProcedureReferences {
 
     private void deadline(String key, Deadline deadline) {
         YamlSection section = below("deadlines." + key);
+        groups("deadlines." + key, "tell", deadline.tell());
         if (deadline.opens() != null && deadline.opensBefore() != null) {
             section.fault("opensBefore", "expected opens or opensBefore, not both");
         }

@@ -82,6 +82,12 @@ class FolderCheckTest {
                         "chairGroups: [nurse]",
                         "panels.forum.chairGroups",
                         "no group 'nurse'"),
+                arguments(
+                        yaml,
+                        "unit: WORKING_DAYS, source",
+                        "unit: WORKING_DAYS, tell: [nurse], source",
+                        "deadlines.visitMade.tell",
+                        "no group 'nurse'"),
                 arguments(yaml, "every: WEEK", "every: FORTNIGHT", "panels.forum.first", "counts from a date it sat"),
                 arguments(
                         yaml,

@@ -41,7 +41,7 @@ class ProcedureReaderTest {
                 calendar: { region: eng, closures: [2026-12-24], endOfDay: "17:30" }
                 deadlines:
                   searchA: { amount: 2, unit: WORKING_DAYS, source: NEW-1, onBreach: PATH }
-                  initialReview: { opens: { amount: 42, unit: CALENDAR_DAYS }, amount: 56, unit: CALENDAR_DAYS, source: NEW-2 }
+                  initialReview: { opens: { amount: 42, unit: CALENDAR_DAYS }, amount: 56, unit: CALENDAR_DAYS, tell: [practitioner], source: NEW-2 }
                 values: { scope.minAge: 65, search: { b: { radiusMiles: 15 } }, urgent: true, kinds: [A, B] }
                 links: { choice: "https://www.example.org/choice" }
                 retention: { caseRecord: { years: 8, from: END_OF_CARE } }
@@ -53,6 +53,8 @@ class ProcedureReaderTest {
         assertThat(procedure.deadlines().get("searchA").onBreach()).containsExactly(OnBreach.PATH);
         assertThat(procedure.deadlines().get("searchA").label()).isEqualTo("Search a");
         assertThat(procedure.deadlines().get("initialReview").opens()).isEqualTo(new Span(42, Unit.CALENDAR_DAYS));
+        assertThat(procedure.deadlines().get("initialReview").tell()).containsExactly("practitioner");
+        assertThat(procedure.deadlines().get("searchA").tell()).isEmpty();
         assertThat(procedure.values())
                 .containsEntry("scope.minAge", 65L)
                 .containsEntry("search.b.radiusMiles", 15L)
