@@ -100,7 +100,7 @@ class HappyPathJourneyTest {
         journey.letPassUntil("2026-04-28T09:00:00Z").does("hold-initial-review");
         journey.letPassUntil("2027-02-10T09:00:00Z");
         journey.does("review-annually", "discuss-outcome", "prepare-forum-pack", "present-to-forum", "decide-at-forum");
-        journey.does("communicate-outcome", "update-care-and-support-plan", "send-plan");
+        journey.does("communicate-outcome", "update-care-and-support-plan", "send-plan", "agree-contract-price");
 
         assertThat(journey.recorded(EntryKind.CLOCK_MET)).contains("initialReview", "annualReview");
         assertThat(journey.recorded(EntryKind.DEADLINE_BREACHED)).isEmpty();
