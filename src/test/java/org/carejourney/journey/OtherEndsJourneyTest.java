@@ -168,7 +168,7 @@ class OtherEndsJourneyTest {
     }
 
     @Test
-    @Requirement({"DEV-A2-5", "DEV-A2-6", "DEV-A2-10"})
+    @Requirement({"DEV-A2-5", "DEV-A2-10"})
     void keepsWhatTheForumCheckedAndDecided() {
         journey.opens().does(TO_PLAN).does("score-descriptors", "prepare-forum-pack", "present-to-forum");
 
