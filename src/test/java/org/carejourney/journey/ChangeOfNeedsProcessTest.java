@@ -106,7 +106,8 @@ class ChangeOfNeedsProcessTest {
         journey.does("score-descriptors", "prepare-forum-pack", "present-to-forum", "decide-at-forum", "open-search");
 
         assertThat(journey.stage()).isEqualTo("A");
-        assertThat(searches.invitedHomes(searches.latest(journey.reference()).orElseThrow()))
+        assertThat(searches.invitedHomes(
+                        searches.latest(journey.reference()).orElseThrow().reference()))
                 .extracting(home -> home.value())
                 .contains("HOME-A");
         assertThat(clock("searchA").dueAt()).isEqualTo(Instant.parse("2026-03-05T17:00:00Z"));

@@ -35,7 +35,6 @@ class BringReviewForward implements JavaDelegate {
                         procedures.of(councilOf(execution)).values().get(key))
                 .orElseThrow(() -> new IllegalStateException("The procedure has no value " + key));
         PlacementVariables.REVIEW_WAITED.set(
-                execution,
-                correlation.signal(councilOf(execution), caseOf(execution), process + "-broughtForward"));
+                execution, correlation.signal(councilOf(execution), caseOf(execution), process + "-broughtForward"));
     }
 }
