@@ -32,7 +32,7 @@ public interface Journeys {
 
     /**
      * @param form id of its form
-     * @param groups who may do it
+     * @param groups who may do it, by the keys of the council's procedure
      */
     record Task(
             String id,

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** In which of a council's groups somebody acts. */
 @Component
-class Roles {
+public class Roles {
 
     private final Procedures procedures;
 
@@ -29,7 +29,7 @@ class Roles {
     }
 
     /** Key in the council's procedure of a group of the engine: {@code provider} for {@code newcouncil-provider-HOME-0001}. */
-    String key(Council council, String group) {
+    public String key(Council council, String group) {
         String name = group.startsWith(council + "-")
                 ? group.substring(council.value().length() + 1)
                 : group;

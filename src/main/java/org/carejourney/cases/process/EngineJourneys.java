@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.carejourney.cases.Journeys;
 import org.carejourney.engine.AsService;
+import org.carejourney.form.Roles;
 import org.carejourney.form.StartCheck;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
@@ -33,6 +34,7 @@ class EngineJourneys implements Journeys {
     private final RepositoryService repository;
     private final TaskService tasks;
     private final StartCheck startCheck;
+    private final Roles roles;
     private final AsService asService;
 
     EngineJourneys(
@@ -40,11 +42,13 @@ class EngineJourneys implements Journeys {
             RepositoryService repository,
             TaskService tasks,
             StartCheck startCheck,
+            Roles roles,
             AsService asService) {
         this.runtime = runtime;
         this.repository = repository;
         this.tasks = tasks;
         this.startCheck = startCheck;
+        this.roles = roles;
         this.asService = asService;
     }
 
@@ -112,15 +116,17 @@ class EngineJourneys implements Journeys {
                 .asc()
                 .list()
                 .stream()
-                .map(this::task)
+                .map(open -> task(council, open))
                 .toList());
     }
 
-    private Task task(org.camunda.bpm.engine.task.Task open) {
+    private Task task(Council council, org.camunda.bpm.engine.task.Task open) {
         List<String> groups = tasks.getIdentityLinksForTask(open.getId()).stream()
                 .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
+                .map(group -> roles.key(council, group))
+                .distinct()
                 .toList();
         return new Task(
                 open.getId(),
