@@ -27,11 +27,13 @@ public class CaseRecord {
     private final RecordStore store;
     private final Clock clock;
     private final CurrentActor actor;
+    private final RecordLog log;
 
-    CaseRecord(RecordStore store, Clock clock, CurrentActor actor) {
+    CaseRecord(RecordStore store, Clock clock, CurrentActor actor, RecordLog log) {
         this.store = store;
         this.clock = clock;
         this.actor = actor;
+        this.log = log;
     }
 
     /** Begins the record of a new case. */
@@ -83,6 +85,7 @@ public class CaseRecord {
     public Verification verifyAll() {
         List<String> faults = new ArrayList<>();
         long entries = 0;
+        store.withoutRecord().forEach(caseReference -> faults.add(caseReference + ": no record"));
         List<String> cases = store.cases();
         for (String caseReference : cases) {
             entries += verify(caseReference, faults);
@@ -122,6 +125,7 @@ public class CaseRecord {
     private class Pending implements TransactionSynchronization {
 
         private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+        private final List<Runnable> lines = new ArrayList<>();
 
         @Override
         public void beforeCommit(boolean readOnly) {
@@ -132,6 +136,8 @@ public class CaseRecord {
             rows.forEach((caseReference, added) -> {
                 Head head = store.lock(caseReference);
                 store.add(Chain.extend(head, added));
+                added.forEach(
+                        row -> lines.add(() -> log.written(head.council(), caseReference, row.kind(), row.subject())));
             });
             rows.clear();
         }
@@ -144,6 +150,11 @@ public class CaseRecord {
         @Override
         public void resume() {
             TransactionSynchronizationManager.bindResource(CaseRecord.this, this);
+        }
+
+        @Override
+        public void afterCommit() {
+            lines.forEach(Runnable::run);
         }
 
         @Override

@@ -125,6 +125,15 @@ public class RecordStore {
                 .list();
     }
 
+    /** Cases whose record is gone as a whole. */
+    public List<String> withoutRecord() {
+        return jdbc.sql("select reference from care_case where not exists"
+                        + " (select 1 from record_head where record_head.case_reference = care_case.reference)"
+                        + " order by reference")
+                .query(String.class)
+                .list();
+    }
+
     private static Head head(ResultSet row, int number) throws SQLException {
         return new Head(
                 row.getString("case_reference"),
