@@ -66,7 +66,7 @@ public class People {
                 .noneMatch(user -> !groupsOf(user.getId()).contains(LockedAdministrator.GROUP)));
     }
 
-    /** Who signed in with this name and password, if they are right; the engine slows down repeated wrong ones. */
+    /** Who signed in with this name and password, if they are right; the engine lets an account wait after wrong ones. */
     Optional<SignedIn> signIn(String id, String password) {
         return asService.call(() -> identity.checkPassword(id, password)
                 ? Optional.of(new SignedIn(id, groupsOf(id), councilsOf(id)))
@@ -77,6 +77,12 @@ public class People {
     /** Somebody as they would be after signing in. */
     SignedIn known(String id) {
         return asService.call(() -> new SignedIn(id, groupsOf(id), councilsOf(id)));
+    }
+
+    /** Somebody who may sign in, as they would be after that. */
+    Optional<SignedIn> find(String id) {
+        return asService.call(
+                () -> identity.createUserQuery().userId(id).count() == 0 ? Optional.empty() : Optional.of(known(id)));
     }
 
     private Set<String> groupsOf(String id) {

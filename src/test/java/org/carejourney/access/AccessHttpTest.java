@@ -231,7 +231,7 @@ class AccessHttpTest {
 
         var answer = as("practitioner")
                 .exchange(
-                        "/engine-rest/task",
+                        "/engine-rest/task?maxResults=10",
                         HttpMethod.POST,
                         new HttpEntity<>("{\"orQueries\":[{\"assigneeExpression\":\"${1+1}\"}]}", headers),
                         String.class);

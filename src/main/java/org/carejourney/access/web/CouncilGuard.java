@@ -15,7 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Lets nobody into the API of a council that is not theirs: to them it does not exist. People of a home see their tasks
- * there and nothing else of a case.
+ * and offers there and nothing else of a case.
  */
 @Configuration
 class CouncilGuard implements WebMvcConfigurer, HandlerInterceptor {
@@ -40,14 +40,15 @@ class CouncilGuard implements WebMvcConfigurer, HandlerInterceptor {
         if (asked != null && !isTheirs(asked)) {
             throw new NotFound("No such council");
         }
-        if (asked != null && !worksForCouncil(new Council(asked)) && !isTask(request)) {
+        if (asked != null && !worksForCouncil(new Council(asked)) && !isOfAHome(request)) {
             throw new NotFound("No such page");
         }
         return true;
     }
 
-    private static boolean isTask(HttpServletRequest request) {
-        return request.getRequestURI().matches("/api/councils/[^/]+/tasks(/.*)?");
+    /** What people of a home may ask for; the resources narrow it to their home. */
+    private static boolean isOfAHome(HttpServletRequest request) {
+        return request.getRequestURI().matches("/api/councils/[^/]+/(tasks(/.*)?|cases/[^/]+/offers)");
     }
 
     /** Whether they are in a group that is not of a home. */

@@ -1,6 +1,7 @@
 package org.carejourney.access.web;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -8,7 +9,6 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -18,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -45,10 +46,23 @@ class SecurityChains {
 
     @Bean
     @Order(1)
-    SecurityFilterChain engineRest(HttpSecurity http, EngineAuthentication engine) throws Exception {
+    SecurityFilterChain engineRest(
+            HttpSecurity http,
+            EngineAuthentication engine,
+            AccessProblems problems,
+            @Value("${care-journey.engine-rest.enabled:true}") boolean enabled)
+            throws Exception {
+        if (!enabled) {
+            return http.securityMatcher("/engine-rest/**")
+                    .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                    .exceptionHandling(failures ->
+                            failures.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND)))
+                    .csrf(AbstractHttpConfigurer::disable)
+                    .build();
+        }
         return http.securityMatcher("/engine-rest/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // no cookie is read here, so there is nothing to forge
                 .csrf(AbstractHttpConfigurer::disable)
@@ -59,21 +73,27 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, EngineAuthentication engine) throws Exception {
+    SecurityFilterChain api(
+            HttpSecurity http, EngineAuthentication engine, StillHereFilter stillHere, AccessProblems problems)
+            throws Exception {
         return http.securityMatcher("/api/**", "/v3/api-docs/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(problems))
+                .exceptionHandling(failures -> failures.accessDeniedHandler(problems))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                // a caller that sends its own credentials cannot be made to send them by another site
-                .csrf(csrf -> csrf.ignoringRequestMatchers(request -> request.getHeader("Authorization") != null))
+                // a caller that sends its own credentials cannot be made to send them by another site, and one without
+                // a session has nothing that could be sent
+                .csrf(csrf -> csrf.ignoringRequestMatchers(
+                        request -> request.getHeader("Authorization") != null || request.getSession(false) == null))
                 .headers(SecurityChains::strictTransport)
+                .addFilterBefore(stillHere, AuthorizationFilter.class)
                 .addFilterAfter(engine, AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, Environment environment) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, StillHereFilter stillHere, Environment environment) throws Exception {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         return http.authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -95,6 +115,7 @@ class SecurityChains {
                         new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), matcher("/camunda/api/**")))
                 // the web apps bring a token of their own
                 .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**"))
+                .addFilterBefore(stillHere, AuthorizationFilter.class)
                 .headers(headers -> {
                     strictTransport(headers);
                     headers.frameOptions(frame -> frame.sameOrigin());
@@ -111,6 +132,8 @@ class SecurityChains {
 
     private static void strictTransport(HeadersConfigurer<HttpSecurity> headers) {
         headers.httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(ONE_YEAR));
+        headers.crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+        // none at all would take the origin from the web apps' own checks
         headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN));
     }
 
