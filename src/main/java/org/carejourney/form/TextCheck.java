@@ -10,24 +10,6 @@ final class TextCheck {
 
     private TextCheck() {}
 
-    /** Control characters, signs that turn the direction of writing, and halves of characters. */
-    static boolean hasForbiddenSigns(String text, boolean lines) {
-        return text.codePoints().anyMatch(sign -> switch (Character.getType(sign)) {
-            case Character.CONTROL -> !(lines && (sign == '\n' || sign == '\r' || sign == '\t'));
-            case Character.SURROGATE, Character.UNASSIGNED -> true;
-            case Character.FORMAT -> isDirection(sign) || sign == 0xFEFF;
-            default -> sign == 0x2028 || sign == 0x2029;
-        });
-    }
-
-    private static boolean isDirection(int sign) {
-        return sign >= 0x202A && sign <= 0x202E
-                || sign >= 0x2066 && sign <= 0x2069
-                || sign == 0x200E
-                || sign == 0x200F
-                || sign == 0x061C;
-    }
-
     /** Whether the whole text is as the pattern says; a text that keeps the pattern busy is not. */
     static boolean fits(Pattern pattern, String text) {
         try {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.carejourney.form.FormField.Rules;
+import org.carejourney.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one value that was entered into one field, and answers it in its plain form; nothing when it is at fault. */
@@ -70,7 +71,7 @@ final class ValueCheck {
         }
         Rules rules = field.rules();
         int length = text.strip().length();
-        if (TextCheck.hasForbiddenSigns(text, lines)) {
+        if (!PlainText.isShowable(text, lines)) {
             faults.add(path, field, "FORBIDDEN_CHARACTERS", "%s has characters that cannot be shown. Type it again.");
         } else if (length > rules.maxLength() || text.length() > rules.maxLength() + 100) {
             faults.add(path, field, "TOO_LONG", "%s must have at most " + rules.maxLength() + " characters.");

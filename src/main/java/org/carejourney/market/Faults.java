@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.carejourney.shared.FieldFault;
 import org.carejourney.shared.InvalidEntry;
+import org.carejourney.shared.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads entered fields and gathers what is wrong with them, so that all of it is told at once. */
@@ -39,6 +40,11 @@ class Faults {
             return null;
         }
         unless(value.strip().length() <= longest, field, "TOO_LONG", "This has more than " + longest + " characters");
+        unless(
+                PlainText.isShowable(value.strip(), false),
+                field,
+                "FORBIDDEN_CHARACTERS",
+                "This has characters that cannot be shown");
         return value.strip();
     }
 

@@ -3,6 +3,9 @@ package org.carejourney.cases.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -14,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carejourney.cases.CareCase;
-import org.carejourney.cases.CaseSearch;
 import org.carejourney.cases.Cases;
 import org.carejourney.cases.Journeys;
 import org.carejourney.cases.NewCase;
+import org.carejourney.deadline.ClockView;
 import org.carejourney.deadline.Deadlines;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
@@ -25,9 +28,9 @@ import org.carejourney.shared.FieldFault;
 import org.carejourney.shared.InvalidEntry;
 import org.carejourney.shared.NotFound;
 import org.carejourney.shared.Page;
-import org.carejourney.shared.PageAsked;
-import org.carejourney.shared.PersonReference;
+import org.carejourney.shared.PlainText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -100,9 +103,14 @@ class CaseResource {
         }
     }
 
-    record CaseView(CaseSummary summary, List<Journeys.Task> tasks, List<?> clocks) {}
+    record CaseView(CaseSummary summary, List<Journeys.Task> tasks, List<ClockView> clocks) {}
 
     @PostMapping
+    @ApiResponse(
+            responseCode = "201",
+            description = "Opened; the same request again under the same key gets the same answer",
+            useReturnTypeSchema = true,
+            headers = @Header(name = HttpHeaders.LOCATION, schema = @Schema(type = "string")))
     ResponseEntity<CaseView> open(
             @PathVariable Council council,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -142,37 +150,14 @@ class CaseResource {
             @PathVariable Council council,
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(required = false) @Nullable String phase,
-            @RequestParam(required = false) @Nullable Boolean breached,
+            @RequestParam(required = false) @Nullable String breached,
             @RequestParam(required = false) @Nullable String person,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        var found = cases.search(
-                council,
-                new CaseSearch(
-                        state == null ? null : state(state),
-                        phase,
-                        breached,
-                        person == null ? null : person(person),
-                        q,
-                        new PageAsked(page, size)));
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size) {
+        var found = cases.search(council, new CaseParameters(state, phase, breached, person, q, page, size).read());
         return new Page<>(
                 found.items().stream().map(CaseSummary::of).toList(), found.page(), found.size(), found.total());
-    }
-
-    private static CareCase.State state(String text) {
-        try {
-            return CareCase.State.valueOf(text);
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidEntry("state", "NOT_ALLOWED", "The state must be OPEN, ENDED or WITHDRAWN");
-        }
-    }
-
-    private static PersonReference person(String text) {
-        if (!PersonReference.isValid(text)) {
-            throw new InvalidEntry("person", "PATTERN", "The person must be PERSON- and at least four digits");
-        }
-        return new PersonReference(text);
     }
 
     @GetMapping("/{reference}")
@@ -192,6 +177,8 @@ class CaseResource {
                 || request.detail().isBlank()
                 || request.detail().length() > LONGEST_REASON) {
             faults.add(new FieldFault("detail", "LENGTH", "Say what happened, in at most 2000 characters"));
+        } else if (!PlainText.isShowable(request.detail(), true)) {
+            faults.add(new FieldFault("detail", "FORBIDDEN_CHARACTERS", "This has characters that cannot be shown"));
         }
         if (!faults.isEmpty()) {
             throw new InvalidEntry(faults);

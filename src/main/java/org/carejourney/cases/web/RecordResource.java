@@ -1,5 +1,10 @@
 package org.carejourney.cases.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import org.carejourney.cases.CareCase;
@@ -54,8 +59,14 @@ class RecordResource {
 
     record Chronology(CaseResource.CaseSummary summary, List<TimelineEntry> entries) {}
 
+    @Operation
+    @ApiResponse(
+            responseCode = "200",
+            description = "The timeline as a page",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
     @GetMapping(path = "/record.html", produces = MediaType.TEXT_HTML_VALUE)
-    String timeline(@PathVariable Council council, @PathVariable String reference, Model model) {
+    String timeline(
+            @PathVariable Council council, @PathVariable String reference, @Parameter(hidden = true) Model model) {
         CareCase shown = require(council, reference);
         model.addAllAttributes(Map.of(
                 "reference", shown.reference().value(),

@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/councils/{council}/deadlines")
 class DeadlineResource {
 
+    private static final int USUAL_SIZE = 50;
+
     private final Deadlines deadlines;
 
     DeadlineResource(Deadlines deadlines) {
@@ -39,10 +41,13 @@ class DeadlineResource {
             @PathVariable Council council,
             @RequestParam(defaultValue = "") String status,
             @RequestParam(name = "case", required = false) @Nullable String reference,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String size) {
         return deadlines.search(
-                council, reference == null ? null : reference(reference), statuses(status), new PageAsked(page, size));
+                council,
+                reference == null ? null : reference(reference),
+                statuses(status),
+                PageAsked.of(page, size, USUAL_SIZE));
     }
 
     private static CaseReference reference(String text) {

@@ -49,12 +49,12 @@ class DemoClockResource {
     @PostMapping
     Shown move(@RequestBody Move move) {
         Instant target = target(move);
+        String field = move.to() == null ? "advance" : "to";
         if (target.isBefore(time.now())) {
-            throw new InvalidEntry("to", "RANGE", "Time cannot go back");
+            throw new InvalidEntry(field, "RANGE", "Time cannot go back");
         }
         if (target.isAfter(time.now().atZone(CouncilTime.ZONE).plus(FURTHEST).toInstant())) {
-            throw new InvalidEntry(
-                    move.to() == null ? "advance" : "to", "RANGE", "Move the clock by at most two years at a time");
+            throw new InvalidEntry(field, "RANGE", "Move the clock by at most two years at a time");
         }
         time.goTo(target);
         return new Shown(time.now());

@@ -1,5 +1,7 @@
 package org.carejourney.market.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +36,10 @@ class HomeImportResource {
     CqcReport read(
             @PathVariable Council council,
             @RequestParam(required = false) @Nullable List<String> localAuthority,
-            @RequestBody InputStreamResource body)
+            @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+                    @RequestBody
+                    InputStreamResource body)
             throws IOException {
         rights.requireImporter(council);
         return directory.read(

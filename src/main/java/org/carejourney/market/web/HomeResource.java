@@ -1,5 +1,8 @@
 package org.carejourney.market.web;
 
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import org.carejourney.market.Home;
 import org.carejourney.market.HomeEntry;
@@ -11,6 +14,7 @@ import org.carejourney.shared.InvalidEntry;
 import org.carejourney.shared.NotFound;
 import org.carejourney.shared.Page;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,6 +60,12 @@ class HomeResource {
     }
 
     @PutMapping("/{reference}")
+    @ApiResponse(responseCode = "200", description = "Replaced", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "201",
+            description = "Added",
+            useReturnTypeSchema = true,
+            headers = @Header(name = HttpHeaders.LOCATION, schema = @Schema(type = "string")))
     ResponseEntity<Home> put(
             @PathVariable String council, @PathVariable String reference, @RequestBody HomeEntry entry) {
         Council of = new Council(council);

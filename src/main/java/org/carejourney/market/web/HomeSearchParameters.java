@@ -22,6 +22,7 @@ record HomeSearchParameters(
         @Nullable String size) {
 
     private static final double LARGEST_RADIUS = 200;
+    private static final int LONGEST_PLACE = 120;
     private static final int USUAL_SIZE = 20;
 
     /** @throws InvalidEntry with every parameter at fault */
@@ -42,7 +43,7 @@ record HomeSearchParameters(
         if (near == null || near.isBlank()) {
             return Optional.empty();
         }
-        Optional<Place> centre = places.apply(near);
+        Optional<Place> centre = near.length() <= LONGEST_PLACE ? places.apply(near) : Optional.empty();
         if (centre.isEmpty()) {
             faults.add(new FieldFault(
                     "near", "UNKNOWN_PLACE", "Give a postcode, the first part of one, or a town or village"));
@@ -57,13 +58,9 @@ record HomeSearchParameters(
         if (near == null || near.isBlank()) {
             faults.add(new FieldFault("near", "REQUIRED", "A radius needs a place that it is counted from"));
         }
-        try {
-            double miles = Double.parseDouble(radiusMiles);
-            if (miles > 0 && miles <= LARGEST_RADIUS) {
-                return miles;
-            }
-        } catch (NumberFormatException e) {
-            // told below, as for a number that is out of range
+        double miles = radiusMiles.matches("[0-9]{1,3}(\\.[0-9]{1,2})?") ? Double.parseDouble(radiusMiles) : 0;
+        if (miles > 0 && miles <= LARGEST_RADIUS) {
+            return miles;
         }
         faults.add(new FieldFault("radiusMiles", "RANGE", "The radius must be more than 0 and at most 200 miles"));
         return null;
@@ -93,19 +90,10 @@ record HomeSearchParameters(
 
     private @Nullable PageAsked page(List<FieldFault> faults) {
         try {
-            return new PageAsked(number("page", page, 0, faults), number("size", size, USUAL_SIZE, faults));
+            return PageAsked.of(page, size, USUAL_SIZE);
         } catch (InvalidEntry refused) {
             faults.addAll(refused.faults());
             return null;
-        }
-    }
-
-    private static int number(String field, @Nullable String text, int otherwise, List<FieldFault> faults) {
-        try {
-            return text == null ? otherwise : Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            faults.add(new FieldFault(field, "NUMBER", "This must be a whole number"));
-            return otherwise;
         }
     }
 }

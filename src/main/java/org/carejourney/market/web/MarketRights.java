@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carejourney.procedure.Procedures;
 import org.carejourney.shared.Actor;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.CurrentActor;
@@ -17,12 +18,13 @@ class MarketRights {
 
     private static final Set<String> REGISTRARS = Set.of("ast", "commissioning", "system");
     private static final Set<String> IMPORTERS = Set.of("ast", "system");
-    private static final Set<String> PROVIDERS = Set.of("provider-", "provider-senior-");
 
     private final CurrentActor actor;
+    private final Procedures procedures;
 
-    MarketRights(CurrentActor actor) {
+    MarketRights(CurrentActor actor, Procedures procedures) {
         this.actor = actor;
+        this.procedures = procedures;
     }
 
     /** @throws AccessDeniedException unless they keep the register of homes */
@@ -46,23 +48,24 @@ class MarketRights {
     /** The homes whose business is theirs; absent for those who work for the council. */
     Optional<Set<HomeReference>> onlyHomes(Council council) {
         Actor asking = actor.get();
-        List<String> groups = asking.groups().stream()
-                .filter(group -> group.startsWith(council + "-"))
-                .map(group -> group.substring(council.value().length() + 1))
+        List<String> perHome = procedures.of(council).groups().entrySet().stream()
+                .filter(group -> group.getValue().perHome())
+                .map(group -> council + "-" + group.getKey())
                 .toList();
-        if (asking.isService() || groups.stream().anyMatch(group -> home(group).isEmpty())) {
+        boolean forCouncil = asking.groups().stream()
+                .filter(group -> group.startsWith(council + "-"))
+                .anyMatch(group -> perHome.stream().noneMatch(key -> group.equals(key) || isOfAHome(group, key)));
+        if (asking.isService() || forCouncil) {
             return Optional.empty();
         }
-        return Optional.of(
-                groups.stream().flatMap(group -> home(group).stream()).collect(Collectors.toSet()));
+        return Optional.of(perHome.stream()
+                .flatMap(key -> asking.groups().stream()
+                        .filter(group -> isOfAHome(group, key))
+                        .map(group -> new HomeReference(group.substring(key.length() + 1))))
+                .collect(Collectors.toSet()));
     }
 
-    private static Optional<HomeReference> home(String group) {
-        return PROVIDERS.stream()
-                .filter(group::startsWith)
-                .map(prefix -> group.substring(prefix.length()))
-                .filter(HomeReference::isValid)
-                .map(HomeReference::new)
-                .findFirst();
+    private static boolean isOfAHome(String group, String key) {
+        return group.startsWith(key + "-") && HomeReference.isValid(group.substring(key.length() + 1));
     }
 }
