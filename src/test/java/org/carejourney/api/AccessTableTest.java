@@ -1,0 +1,170 @@
+package org.carejourney.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carejourney.api.Api.C;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.carejourney.ServiceTest;
+import org.carejourney.api.Api.Answer;
+import org.carejourney.shared.Council;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.web.context.WebApplicationContext;
+
+/** Who gets what from each call: everybody who may sign in, and nobody, against every call. */
+@ServiceTest
+class AccessTableTest {
+
+    private static final String ELSEWHERE = "rest-elsewhere";
+    private static final Council OTHER = new Council("elsewhere");
+    private static final String NO_COUNCIL = "rest-no-council";
+
+    /** The columns of the table. */
+    private static final List<String> ACCOUNTS = List.of(
+            "rest-practitioner",
+            "rest-ast",
+            "rest-HOME-REST-TABLE",
+            "rest-manager",
+            "rest-system",
+            ELSEWHERE,
+            "nobody");
+
+    @Autowired
+    WebApplicationContext service;
+
+    private Api api;
+    private String reference;
+    private String task;
+
+    @BeforeEach
+    void aCaseHasATaskForPractitioners() {
+        api = new Api(service);
+        api.home("HOME-REST-TABLE");
+        anotherCouncil();
+        api.account(ELSEWHERE, OTHER, "elsewhere-practitioner");
+        api.account(NO_COUNCIL, OTHER, "devon-practitioner");
+        reference = api.opens();
+        task = api.task(reference, "record-contact").path("id").asText();
+    }
+
+    private void anotherCouncil() {
+        IdentityService identity = service.getBean(IdentityService.class);
+        if (identity.createTenantQuery().tenantId(OTHER.value()).count() == 0) {
+            identity.saveTenant(identity.newTenant(OTHER.value()));
+        }
+    }
+
+    /** Each call with what practitioner, AST, home, manager, system, another council and nobody get. */
+    static Stream<Arguments> table() {
+        return Stream.of(
+                arguments("GET", "/cases", "200 200 404 200 200 404 401"),
+                arguments("POST", "/cases", "422 422 404 422 422 404 401"),
+                arguments("GET", "/cases/{case}", "200 200 404 200 200 404 401"),
+                arguments("GET", "/cases/{case}/record", "200 200 404 200 200 404 401"),
+                arguments("GET", "/cases/{case}/record.html", "200 200 404 200 200 404 401"),
+                arguments("GET", "/cases/{case}/record/verification", "200 200 404 200 200 404 401"),
+                arguments("GET", "/cases/{case}/chronology", "200 200 404 200 200 404 401"),
+                arguments("GET", "/cases/{case}/notices", "200 200 404 200 200 404 401"),
+                arguments("GET", "/cases/{case}/documents", "200 200 404 200 200 404 401"),
+                arguments("GET", "/cases/{case}/placements", "200 200 404 200 200 404 401"),
+                arguments("GET", "/cases/{case}/offers", "200 200 404 200 200 404 401"),
+                arguments("POST", "/cases/{case}/offers", "422 422 404 422 422 404 401"),
+                arguments("POST", "/cases/{case}/messages", "422 422 404 422 422 404 401"),
+                arguments("POST", "/cases/{case}/withdrawal", "422 422 404 422 422 404 401"),
+                arguments("GET", "/tasks", "200 200 200 200 200 404 401"),
+                arguments("GET", "/tasks/{task}", "200 404 404 200 404 404 401"),
+                arguments("GET", "/tasks/{task}/form", "200 404 404 200 404 404 401"),
+                arguments("POST", "/tasks/{task}/completion", "422 404 404 403 404 404 401"),
+                arguments("GET", "/homes", "200 200 404 200 200 404 401"),
+                arguments("GET", "/homes/HOME-REST-TABLE", "200 200 404 200 200 404 401"),
+                arguments("PUT", "/homes/HOME-REST-TABLE", "403 422 404 403 422 404 401"),
+                arguments("POST", "/homes/import", "403 422 404 403 422 404 401"),
+                arguments("GET", "/deadlines", "200 200 404 200 200 404 401"),
+                arguments("GET", "/deadlines/CLOCK-99999999/why", "404 404 404 404 404 404 401"),
+                arguments("GET", "/panels/pqf/sittings", "200 200 404 200 200 404 401"),
+                arguments("GET", "/procedures", "200 200 404 200 200 404 401"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @MethodSource("table")
+    void everybodyGetsWhatIsTheirs(String method, String path, String expected) {
+        StringBuilder got = new StringBuilder();
+
+        for (String account : ACCOUNTS) {
+            Answer answer = api.send(account.equals("nobody") ? null : account, request(method, path));
+            got.append(got.isEmpty() ? "" : " ").append(answer.status());
+            if (answer.status() >= 400) {
+                assertThat(answer.text()).doesNotContain("Exception", "org.carejourney");
+            }
+        }
+
+        assertThat(got).hasToString(expected);
+    }
+
+    private MockHttpServletRequestBuilder request(String method, String path) {
+        String filled = C + path.replace("{case}", reference).replace("{task}", task);
+        return switch (method) {
+            case "GET" -> MockMvcRequestBuilders.get(filled);
+            case "PUT" ->
+                MockMvcRequestBuilders.put(filled)
+                        .contentType("application/json")
+                        .content("{}");
+            default ->
+                MockMvcRequestBuilders.post(filled)
+                        .contentType(path.endsWith("import") ? "text/csv" : "application/json")
+                        .content(
+                                path.endsWith("import")
+                                        ? "a,b\n"
+                                        : path.endsWith("completion") ? "{\"data\":{}}" : "{}");
+        };
+    }
+
+    @Test
+    void aGroupOfAnotherCouncilsPersonOpensNothing() {
+        assertThat(api.get(NO_COUNCIL, C + "/cases").status()).isEqualTo(404);
+        assertThat(api.get(NO_COUNCIL, C + "/tasks/" + task).status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsNotTheirsLooksLikeWhatIsNotThere() {
+        Answer hidden = api.get("rest-ast", C + "/tasks/" + task);
+        Answer absent = api.get("rest-ast", C + "/tasks/00000000-0000-0000-0000-000000000000");
+
+        assertThat(hidden.text().replace(task, "x"))
+                .isEqualTo(absent.text().replace("00000000-0000-0000-0000-000000000000", "x"));
+    }
+
+    @Test
+    void peopleOfAHomeSeeTheOffersOfTheirHomeAndMakeThemForNoOther() {
+        api.home("HOME-REST-OTHER");
+        String search = api.searches();
+        String offers = C + "/cases/" + search + "/offers";
+        Map<String, Object> others = api.offer(search, "HOME-REST-OTHER");
+        Map<String, Object> own = api.offer(search, "HOME-REST-TABLE");
+        api.account("rest-uninvited", Api.DEVON, "devon-provider", "devon-provider-HOME-FAR-AWAY");
+
+        assertThat(api.post("rest-HOME-REST-OTHER", offers, others).status()).isEqualTo(201);
+        Answer forAnother = api.post("rest-HOME-REST-TABLE", offers, others);
+        assertThat(api.post("rest-HOME-REST-TABLE", offers, own).status()).isEqualTo(201);
+
+        assertThat(forAnother.status()).isEqualTo(422);
+        assertThat(forAnother.fields()).containsExactly("homeReference");
+        assertThat(api.get("rest-HOME-REST-TABLE", offers).body().findValuesAsText("home"))
+                .containsExactly("HOME-REST-TABLE");
+        assertThat(api.get("rest-ast", offers).body().findValuesAsText("home"))
+                .containsExactlyInAnyOrder("HOME-REST-OTHER", "HOME-REST-TABLE");
+        assertThat(api.get("rest-uninvited", offers).status()).isEqualTo(404);
+        assertThat(api.get("rest-HOME-REST-TABLE", C + "/cases/" + search).status())
+                .isEqualTo(404);
+    }
+}
