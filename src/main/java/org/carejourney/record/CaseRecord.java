@@ -27,13 +27,11 @@ public class CaseRecord {
     private final RecordStore store;
     private final Clock clock;
     private final CurrentActor actor;
-    private final RecordLog log;
 
-    CaseRecord(RecordStore store, Clock clock, CurrentActor actor, RecordLog log) {
+    CaseRecord(RecordStore store, Clock clock, CurrentActor actor) {
         this.store = store;
         this.clock = clock;
         this.actor = actor;
-        this.log = log;
     }
 
     /** Begins the record of a new case. */
@@ -136,8 +134,8 @@ public class CaseRecord {
             rows.forEach((caseReference, added) -> {
                 Head head = store.lock(caseReference);
                 store.add(Chain.extend(head, added));
-                added.forEach(
-                        row -> lines.add(() -> log.written(head.council(), caseReference, row.kind(), row.subject())));
+                added.forEach(row ->
+                        lines.add(() -> RecordLog.written(head.council(), caseReference, row.kind(), row.subject())));
             });
             rows.clear();
         }

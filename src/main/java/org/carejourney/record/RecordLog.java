@@ -4,14 +4,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /**
  * Says on one line of the log what has happened in a case, once it is certain: kind, subject and references. Nothing of
  * what was entered, and nobody's name, gets there.
  */
-@Component
-class RecordLog {
+final class RecordLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordLog.class);
 
@@ -27,7 +25,9 @@ class RecordLog {
             EntryKind.DOCUMENT_SENT,
             EntryKind.PLACEMENT);
 
-    void written(String council, String caseReference, EntryKind kind, String subject) {
+    private RecordLog() {}
+
+    static void written(String council, String caseReference, EntryKind kind, String subject) {
         if (TOLD.contains(kind)) {
             LOG.atInfo()
                     .addKeyValue("event", kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))

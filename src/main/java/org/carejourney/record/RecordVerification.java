@@ -60,7 +60,7 @@ public final class RecordVerification {
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class
     })
-    @Import({RecordStore.class, CaseRecord.class, RecordLog.class})
+    @Import({RecordStore.class, CaseRecord.class})
     static class Database {
 
         @Bean

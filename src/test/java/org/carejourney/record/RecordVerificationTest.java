@@ -50,7 +50,7 @@ class RecordVerificationTest {
             context.registerBean(JdbcClient.class, () -> database);
             context.registerBean(Clock.class, Clock::systemUTC);
             context.registerBean(CurrentActor.class, () -> () -> Actor.SERVICE);
-            context.register(RecordStore.class, CaseRecord.class, RecordLog.class);
+            context.register(RecordStore.class, CaseRecord.class);
             context.refresh();
             CaseRecord record = context.getBean(CaseRecord.class);
             new TransactionTemplate(new DataSourceTransactionManager(source)).executeWithoutResult(status -> {
