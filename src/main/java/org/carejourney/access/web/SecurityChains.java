@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -66,7 +67,13 @@ class SecurityChains {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // no cookie is read here, so there is nothing to forge
                 .csrf(AbstractHttpConfigurer::disable)
-                .headers(SecurityChains::strictTransport)
+                .headers(headers -> {
+                    strictTransport(headers);
+                    // the engine itself would let a browser store what it answers
+                    headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+                    headers.addHeaderWriter(
+                            (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
+                })
                 .addFilterAfter(engine, AuthorizationFilter.class)
                 .build();
     }
