@@ -425,8 +425,7 @@ class BadInputTest {
                 "name",
                 "nhsOutcome",
                 "data",
-                Map.of(
-                        "nhsOutcome", "NEITHER", "decisionReference", "NHS/1", "decidedOn", "2026-03-02"));
+                Map.of("nhsOutcome", "NEITHER", "decisionReference", "NHS/1", "decidedOn", "2026-03-02"));
         String before = state();
 
         Answer unknownOffer = refused(422, api.post("rest-system", messages, stray));
