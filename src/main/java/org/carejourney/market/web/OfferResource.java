@@ -133,7 +133,8 @@ class OfferResource {
         if (only.isPresent()) {
             cases.require(council, reference);
             boolean invited = searches.latest(reference)
-                    .map(search -> searches.invitedHomes(search).stream().anyMatch(only.get()::contains))
+                    .map(search ->
+                            searches.invitedHomes(search.reference()).stream().anyMatch(only.get()::contains))
                     .orElse(false);
             if (!invited) {
                 throw new NotFound("No such case");
