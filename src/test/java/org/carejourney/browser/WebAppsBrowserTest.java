@@ -74,7 +74,7 @@ class WebAppsBrowserTest {
             browser.click(label("It has been tried"));
             browser.click(label("Enable"));
             browser.click(label("Telephone"));
-            browser.type(By.cssSelector("textarea:not([readonly])"), "A fictional contact, written by a test.");
+            browser.type(By.cssSelector("textarea:read-write"), "A fictional contact, written by a test.");
             browser.type(By.cssSelector("input.flatpickr-input, input[placeholder='dd/mm/yyyy']"), tomorrow());
             browser.click(complete);
 
