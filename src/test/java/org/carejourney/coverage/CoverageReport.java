@@ -61,6 +61,7 @@ public class CoverageReport implements TestExecutionListener {
         try {
             Files.createDirectories(Path.of("target"));
             requirements();
+            unlisted();
             models();
         } catch (Exception unwritten) {
             System.err.println("Coverage not written: " + unwritten);
@@ -70,14 +71,11 @@ public class CoverageReport implements TestExecutionListener {
     private static void requirements() throws Exception {
         var carried = ModelFiles.carried();
         List<List<String>> rows = new ArrayList<>();
-        for (Path file : ModelFiles.below("src/test/resources/requirements", ".csv")) {
-            for (String line : Files.readAllLines(file).stream().skip(1).toList()) {
-                List<String> row =
-                        new ArrayList<>(List.of(line.replace("\"", "").split(",", 5)));
-                row.add(joined(carried.get(row.get(0))));
-                row.add(joined(SHOWN.get(row.get(0))));
-                rows.add(row);
-            }
+        for (String line : ModelFiles.requirements()) {
+            List<String> row = new ArrayList<>(List.of(line.replace("\"", "").split(",", 5)));
+            row.add(joined(carried.get(row.get(0))));
+            row.add(joined(SHOWN.get(row.get(0))));
+            rows.add(row);
         }
         var now = rows.stream().filter(row -> row.get(3).equals("now")).toList();
         long modelled = now.stream().filter(row -> !row.get(5).isEmpty()).count();
@@ -92,6 +90,23 @@ public class CoverageReport implements TestExecutionListener {
                         .formatted(rows.size(), now.size(), modelled, tested, now.size() - tested, partial()),
                 List.of("id", "section", "tag", "scope", "words", "models", "tests"),
                 rows);
+    }
+
+    /** Requirements that a file or a test names and that no list has. */
+    private static void unlisted() throws Exception {
+        Set<String> listed = ModelFiles.listed();
+        Map<String, Set<String>> named = ModelFiles.named(listed);
+        Set<String> unlisted = new TreeSet<>(named.keySet());
+        unlisted.addAll(SHOWN.keySet());
+        unlisted.removeAll(listed);
+        write(
+                "unlisted-requirements",
+                "Requirements that no list has",
+                unlisted.size() + " requirements" + partial(),
+                List.of("id", "files", "tests"),
+                unlisted.stream()
+                        .map(id -> List.of(id, joined(named.get(id)), joined(SHOWN.get(id))))
+                        .toList());
     }
 
     private static void models() throws Exception {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
@@ -62,6 +63,38 @@ final class ModelFiles {
                             note(carried, deadline.getValue().path("source").asText(), file, deadline.getKey()));
         }
         return carried;
+    }
+
+    /** The lines of all lists of requirements. */
+    static List<String> requirements() throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (Path file : below("src/test/resources/requirements", ".csv")) {
+            lines.addAll(Files.readAllLines(file).stream().skip(1).toList());
+        }
+        return lines;
+    }
+
+    static Set<String> listed() throws IOException {
+        return requirements().stream()
+                .map(line -> line.split(",", 2)[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What stands in models, decisions, forms and figures, wherever it stands, and reads like one of these ids. */
+    static Map<String, Set<String>> named(Set<String> listed) throws IOException {
+        String prefixes = listed.stream().map(id -> id.split("-")[0]).distinct().collect(Collectors.joining("|"));
+        Pattern named = Pattern.compile("(?<![\\w-])(?:" + prefixes + ")-\\w+(?:\\.\\w+)*(?:-\\w+)*");
+        Map<String, Set<String>> files = new TreeMap<>();
+        for (String folder : List.of("bpmn", "forms")) {
+            for (Path file : below(folder, "")) {
+                if (Files.isRegularFile(file)) {
+                    named.matcher(Files.readString(file)).results().forEach(match -> files.computeIfAbsent(
+                                    match.group(), id -> new TreeSet<>())
+                            .add(file.getFileName().toString()));
+                }
+            }
+        }
+        return files;
     }
 
     static Document xml(Path file) throws Exception {
