@@ -61,7 +61,8 @@ class AuthorisationProcessTest {
         assertThat(journey.openForms()).doesNotContain("present-to-enhanced-authorisation");
         journey.does("decide-at-forum");
         assertThat(end()).isEqualTo("not ended");
-        journey.does("present-to-enhanced-authorisation", "decide-at-enhanced-authorisation");
+        journey.does("present-to-enhanced-authorisation");
+        journey.answers("decide-at-enhanced-authorisation", "approvedWeeklyPence", 95000);
 
         assertThat(end()).isEqualTo("AUTHORISED");
         assertThat(journey.record(EntryKind.PANEL))
@@ -102,8 +103,6 @@ class AuthorisationProcessTest {
                 "decide-at-enhanced-authorisation",
                 "eapDecision",
                 "REJECTED",
-                "approvedWeeklyPence",
-                null,
                 "reasons",
                 "A home at the usual rate can meet the needs");
 

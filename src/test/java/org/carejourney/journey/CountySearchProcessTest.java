@@ -71,7 +71,16 @@ class CountySearchProcessTest {
     void looksAgainAtTheNextCheckpointWhenTheSearchGoesOn() {
         journey.letPassUntil(AFTER_THE_CHECKPOINT);
 
-        journey.answers("review-search", "howToGoOn", "KEEP_SEARCHING");
+        journey.answers(
+                "review-search",
+                "howToGoOn",
+                "KEEP_SEARCHING",
+                "offerReference",
+                null,
+                "proposedWeeklyPence",
+                null,
+                "reasons",
+                null);
 
         assertThat(journey.openForms()).contains("share-offers").doesNotContain("review-search");
         assertThat(search.clock("searchCheckpoint").dueAt()).isEqualTo(Instant.parse("2026-03-20T17:00:00Z"));
@@ -83,11 +92,12 @@ class CountySearchProcessTest {
     @Requirement("DEV-X-9")
     void endsTheCaseWithoutAHomeWhenTheSearchIsGivenUp() {
         journey.letPassUntil(AFTER_THE_CHECKPOINT);
-        assertThatThrownBy(() -> journey.answers("review-search", "howToGoOn", "END_SEARCH"))
-                .hasMessageContaining("[reasons]");
+        Object[] end = {"howToGoOn", "END_SEARCH", "offerReference", null, "proposedWeeklyPence", null, "reasons", null
+        };
+        assertThatThrownBy(() -> journey.answers("review-search", end)).hasMessageContaining("[reasons]");
 
-        journey.answers(
-                "review-search", "howToGoOn", "END_SEARCH", "reasons", "No home in the county can meet these needs");
+        end[7] = "No home in the county can meet these needs";
+        journey.answers("review-search", end);
 
         assertThat(journey.theCase().result()).contains("UNRESOLVED");
         assertThat(journey.openForms()).isEmpty();

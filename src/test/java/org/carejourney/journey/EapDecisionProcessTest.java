@@ -176,15 +176,14 @@ class EapDecisionProcessTest {
         ask("AD_URGENT_REVIEW", null);
         journey.does("present-to-enhanced-authorisation");
 
-        assertThatThrownBy(() -> journey.answers(
-                        DECIDE, "eapDecision", "REJECTED", "approvedWeeklyPence", null, "reasons", "Too dear"))
+        assertThatThrownBy(() -> journey.answers(DECIDE, "eapDecision", "REJECTED", "reasons", "Too dear"))
                 .hasMessageContaining("[reasons]");
-        journey.answers(DECIDE, "eapDecision", "REJECTED", "approvedWeeklyPence", null, "reasons", REASONS);
+        journey.answers(DECIDE, "eapDecision", "REJECTED", "reasons", REASONS);
         assertThat(end()).isEqualTo("REJECTED");
 
         ask("AD_URGENT_REVIEW", null);
         journey.does("present-to-enhanced-authorisation");
-        journey.answers(DECIDE, "eapDecision", "RETURNED", "approvedWeeklyPence", null, "reasons", REASONS);
+        journey.answers(DECIDE, "eapDecision", "RETURNED", "reasons", REASONS);
         assertThat(decided().content()).containsEntry("decision", "REJECTED");
         assertThat(journey.record(EntryKind.PANEL))
                 .extracting(entry -> entry.content().get("decision"))
@@ -199,10 +198,11 @@ class EapDecisionProcessTest {
         ask("ADDITIONAL_PAYMENT", 95000L);
         journey.does("present-to-enhanced-authorisation");
 
+        assertThatThrownBy(() -> journey.answers(DECIDE)).hasMessageContaining("[approvedWeeklyPence]");
         assertThatThrownBy(() -> journey.answers(DECIDE, "chairedBy", null)).hasMessageContaining("[chairedBy]");
         assertThatThrownBy(() -> journey.answers(DECIDE, "chairedBy", "TEAM_MANAGER"))
                 .hasMessageContaining("[chairedBy]");
-        journey.answers(DECIDE, "chairedBy", "DEPUTY_DIRECTOR");
+        journey.answers(DECIDE, "chairedBy", "DEPUTY_DIRECTOR", "approvedWeeklyPence", 95000);
 
         assertThat(journey.record(EntryKind.FORM_COMPLETED)).anySatisfy(entry -> {
             assertThat(entry.subject()).isEqualTo(DECIDE);
@@ -225,7 +225,7 @@ class EapDecisionProcessTest {
                 .hasMessageContaining("commissioner");
         assertThatThrownBy(() -> journey.answers(DECIDE, "attendees", list(commissioner, other)))
                 .hasMessageContaining("senior manager");
-        journey.answers(DECIDE, "attendees", list(manager, commissioner, other));
+        journey.answers(DECIDE, "attendees", list(manager, commissioner, other), "approvedWeeklyPence", 95000);
 
         assertThat(decided().content().get("attendance").toString())
                 .contains("SENIOR_MANAGER", "COMMISSIONER", "OTHER");
