@@ -17,6 +17,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -88,6 +89,11 @@ class ApiDescription {
             return map.getContentType().getRawClass() == Object.class;
         }
 
+        private static boolean mayBeAbsent(RecordComponent component) {
+            return component.getType() == Optional.class
+                    || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        }
+
         private static void mark(@Nullable Schema<?> model, Class<?> type) {
             if (model == null || model.getProperties() == null) {
                 return;
@@ -97,7 +103,7 @@ class ApiDescription {
                 if (property == null) {
                     continue;
                 }
-                if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                if (mayBeAbsent(component)) {
                     property.setNullable(true);
                 } else if (model.getRequired() == null || !model.getRequired().contains(component.getName())) {
                     model.addRequiredItem(component.getName());
