@@ -207,7 +207,7 @@ class InitialReviewProcessTest {
                         terms(1, START, "R2", 90000, 90000),
                         terms(2, TODAY, "R3", 98500, 90000),
                         terms(3, LocalDate.of(2026, 5, 1), "R3", 98500, 97000));
-        for (String about : List.of("LEVEL_AND_CONTRACT_PRICE", "INITIAL_REVIEW_OUTCOME")) {
+        for (String about : List.of("LEVEL_DECIDED", "INITIAL_REVIEW_OUTCOME")) {
             assertThat(told("PROVIDER", about)).singleElement().satisfies(notice -> assertThat(notice.escalationRoute())
                     .isPresent());
         }

@@ -158,12 +158,12 @@ class ServiceDescriptorProcessTest {
     void tellsThePersonTheOutcomeAndNoProviderWhileThereIsNone() {
         journey.opens().does(Ways.TO_PLAN).does(Ways.TO_FORUM);
 
-        assertThat(desk.told()).contains("PERSON LEVEL_AND_BUDGET").doesNotContain("PROVIDER LEVEL_AND_CONTRACT_PRICE");
+        assertThat(desk.told()).contains("PERSON LEVEL_AND_BUDGET").doesNotContain("PROVIDER LEVEL_DECIDED");
     }
 
     @Test
-    @Requirement({"DEV-3.5-4", "DEV-3.5-6"})
-    void tellsTheHomeLevelAndContractPriceWhenAReviewHasTheLevelLookedAtAgain() {
+    @Requirement("DEV-3.5-4")
+    void tellsTheHomeTheLevelWhenAReviewHasTheLevelLookedAtAgain() {
         homes.enter();
         journey.opens().does(Ways.TO_PLAN).does(Ways.TO_FORUM).does(Ways.MONEY).does("open-search");
         journey.offers("HOME-A", 90000);
@@ -177,15 +177,13 @@ class ServiceDescriptorProcessTest {
                 true,
                 "changeDescription",
                 "Needs help at night as well now",
-                "effectiveFrom",
-                "@today",
                 "evidenceReferences",
                 list(map("evidenceReference", "DOC/review-1")));
 
         journey.answers("score-descriptors", "categories", scores(11, "R3"), "descriptorLevel", "R3");
         journey.does("prepare-forum-pack", "present-to-forum", "decide-at-forum");
 
-        assertThat(desk.told()).contains("PROVIDER LEVEL_AND_CONTRACT_PRICE");
+        assertThat(desk.told()).contains("PROVIDER LEVEL_DECIDED");
     }
 
     @Test
