@@ -23,6 +23,7 @@ class CareActAssessmentProcessTest {
     CaseDesk desk;
 
     @Test
+    @Requirement("DEV-4.2-4")
     void namesTheAssessorAndTellsTheProviderThatThePersonHasNow() {
         journey.opens().does("record-contact", "gather-information");
 

@@ -56,6 +56,7 @@ class HappyPathJourneyTest {
         journey.offers("HOME-A", 90000);
         journey.does("share-offers", "discuss-offers", "confirm-preferred-option");
         journey.letPassUntil("2026-03-04T14:00:00Z");
+        assertThat(journey.known(journey.task("assess-person"))).containsKeys("namedAssessor", "assessorContact");
         journey.does("assess-person", "reconfirm-understanding", "confirm-placement");
         assertThat(due("ycspByAst")).isEqualTo("2026-03-06T14:00:00Z");
         journey.letPassUntil("2026-03-05T09:30:00Z").does("send-plan");
@@ -67,6 +68,7 @@ class HappyPathJourneyTest {
 
         assertThat(journey.theCase().state()).isEqualTo(CareCase.State.ENDED);
         assertThat(journey.theCase().result()).contains("PLACED");
+        assertThat(journey.theCase().namedAssessor()).isEmpty();
         assertThat(journey.theCase().procedureVersion()).isEqualTo("1");
         assertThat(journey.theCase().agreement())
                 .isEqualTo("2025 pre-placement agreement for residential and nursing homes");
