@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.BadSqlGrammarException;
 
 /**
  * The command that reads every case's record again and says whether it is as it was written. It opens the database alone:
@@ -51,6 +52,9 @@ public final class RecordVerification {
                             ? "every entry is as it was written"
                             : found.faults().size() + " faults");
             return found.isSound() ? 0 : 1;
+        } catch (BadSqlGrammarException notOurs) {
+            out.println("This database holds no cases. Name the right one with spring.datasource.url.");
+            return 1;
         }
     }
 

@@ -83,6 +83,16 @@ class RecordVerificationTest {
         assertThat(found.report().strip()).isEqualTo("2 cases, 6 entries: every entry is as it was written");
     }
 
+    @Test
+    void saysThatADatabaseIsNotTheServices() {
+        url = "jdbc:h2:mem:empty";
+
+        Outcome found = verify();
+
+        assertThat(found.status()).isEqualTo(1);
+        assertThat(found.report()).startsWith("This database holds no cases");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
