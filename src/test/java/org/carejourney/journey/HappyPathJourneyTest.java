@@ -75,7 +75,9 @@ class HappyPathJourneyTest {
         assertThat(journey.recorded(EntryKind.CLOCK_MET)).contains("searchA", "ycspByAst", "packToProvider");
         assertThat(journey.record(EntryKind.DOCUMENT_SENT)).anySatisfy(sent -> {
             assertThat(sent.subject()).isEqualTo("CARE_ACT_ASSESSMENT");
-            assertThat(sent.content()).containsEntry("reference", "DOC/assessment-1-without-s4");
+            assertThat(sent.content())
+                    .containsEntry("reference", "DOC/assessment-1-without-s4")
+                    .containsEntry("deadline", "packToProvider");
         });
         assertThat(journey.record(EntryKind.DECISION_TAKEN)).isNotEmpty().allSatisfy(decision -> {
             assertThat(decision.procedureVersion()).isEqualTo("1");
