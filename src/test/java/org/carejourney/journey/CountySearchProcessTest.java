@@ -140,7 +140,7 @@ class CountySearchProcessTest {
     @Test
     void leavesAnOfferAboveWhatWasAuthorisedWhereItWas() {
         String dearer = journey.offers("HOME-B", 95000);
-        asksToPay(dearer, 94999);
+        asksToPay(dearer, 95000);
         forumAgrees();
         enhancedAuthorisationApproves(94999);
 
