@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
@@ -38,19 +40,34 @@ public final class DecisionTable implements AfterAllCallback {
     private final Map<String, Integer> hits = new LinkedHashMap<>();
     private final List<String> matched = new ArrayList<>();
     private final DmnEngine engine;
+    private final String council;
     private final DmnDecision decision;
 
     private DecisionTable(String name) {
         var configuration = new DefaultDmnEngineConfiguration();
         configuration.getCustomPostDecisionTableEvaluationListeners().add(this::note);
         engine = configuration.buildEngine();
-        try (var file = Files.newInputStream(Path.of("bpmn", "devon", name + ".dmn"))) {
+        council = councilOf(name);
+        try (var file = Files.newInputStream(Path.of("bpmn", council, name + ".dmn"))) {
             decision = engine.parseDecision(name, file);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         for (DmnDecisionTableRuleImpl rule : ((DmnDecisionTableImpl) decision.getDecisionLogic()).getRules()) {
             hits.put(rule.getId(), 0);
+        }
+    }
+
+    /** The folder that holds the table; no two have one of the same name. */
+    private static String councilOf(String name) {
+        try (Stream<Path> folders = Files.list(Path.of("bpmn"))) {
+            List<String> holding = folders.filter(folder -> Files.exists(folder.resolve(name + ".dmn")))
+                    .map(folder -> folder.getFileName().toString())
+                    .toList();
+            assertThat(holding).as("folders with " + name + ".dmn").hasSize(1);
+            return holding.get(0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -66,8 +83,8 @@ public final class DecisionTable implements AfterAllCallback {
         var table = of(name, variables);
         try {
             table.addFields(new ObjectMapper()
-                    .readTree(Path.of("forms", "devon", form + ".form").toFile()));
-            table.always.put("policy", policy());
+                    .readTree(Path.of("forms", table.council, form + ".form").toFile()));
+            table.always.put("policy", policy(table.council));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -95,9 +112,9 @@ public final class DecisionTable implements AfterAllCallback {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> policy() throws IOException {
+    private static Map<String, Object> policy(String council) throws IOException {
         Map<String, Object> procedure = new YAMLMapper()
-                .readValue(Path.of("bpmn", "devon", "procedure.yaml").toFile(), Map.class);
+                .readValue(Path.of("bpmn", council, "procedure.yaml").toFile(), Map.class);
         Map<String, Object> tree = new LinkedHashMap<>();
         ((Map<String, Object>) procedure.get("values")).forEach((key, value) -> put(tree, key, value));
         return tree;
