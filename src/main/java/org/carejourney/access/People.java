@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.carejourney.engine.AsService;
+import org.carejourney.procedure.Authorities;
 import org.carejourney.shared.Council;
 import org.springframework.stereotype.Service;
 
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Service;
 public class People {
 
     private final IdentityService identity;
+    private final Authorities authorities;
     private final AsService asService;
 
-    People(IdentityService identity, AsService asService) {
+    People(IdentityService identity, Authorities authorities, AsService asService) {
         this.identity = identity;
+        this.authorities = authorities;
         this.asService = asService;
     }
 
@@ -69,14 +72,20 @@ public class People {
     /** Who signed in with this name and password, if they are right; the engine lets an account wait after wrong ones. */
     Optional<SignedIn> signIn(String id, String password) {
         return asService.call(() -> identity.checkPassword(id, password)
-                ? Optional.of(new SignedIn(id, groupsOf(id), councilsOf(id)))
-                        .filter(person -> !person.groups().contains(LockedAdministrator.GROUP))
+                ? Optional.of(known(id)).filter(person -> !person.groups().contains(LockedAdministrator.GROUP))
                 : Optional.empty());
     }
 
-    /** Somebody as they would be after signing in. */
+    /** Somebody as they would be after signing in, with the groups that they stand in for today. */
     SignedIn known(String id) {
-        return asService.call(() -> new SignedIn(id, groupsOf(id), councilsOf(id)));
+        return asService.call(() -> {
+            Set<String> councils = councilsOf(id);
+            Set<String> groups = groupsOf(id);
+            authorities.deputyGroups(id).stream()
+                    .filter(group -> councils.stream().anyMatch(council -> group.startsWith(council + "-")))
+                    .forEach(groups::add);
+            return new SignedIn(id, groups, councils);
+        });
     }
 
     /** Somebody who may sign in, as they would be after that. */

@@ -15,6 +15,7 @@ import org.carejourney.record.NewEntry;
 import org.carejourney.record.RecordEntry;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
+import org.carejourney.shared.CouncilTime;
 import org.carejourney.shared.CurrentActor;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,7 +43,10 @@ public class Documents {
 
     /** The types of document that a pack consists of, as the council lists them (DEV-2.8-5). */
     public List<String> inPack(Council council, String pack) {
-        Object types = procedures.of(council).values().get("sharing.packs." + pack);
+        Object types = procedures
+                .of(council)
+                .value("sharing.packs." + pack, CouncilTime.today(clock))
+                .orElse(null);
         if (!(types instanceof List<?> list)) {
             throw new IllegalStateException("The procedure lists no pack " + pack);
         }

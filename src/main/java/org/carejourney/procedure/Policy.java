@@ -1,5 +1,7 @@
 package org.carejourney.procedure;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.carejourney.engine.Palette;
 import org.carejourney.shared.Council;
+import org.carejourney.shared.CouncilTime;
 
 /**
  * The figures and lists of a council's procedure, asked for by dotted key. A model that asks for a key that its
@@ -22,9 +25,11 @@ import org.carejourney.shared.Council;
 public class Policy {
 
     private final Procedures procedures;
+    private final Clock clock;
 
-    Policy(Procedures procedures) {
+    Policy(Procedures procedures, Clock clock) {
         this.procedures = procedures;
+        this.clock = clock;
     }
 
     public String text(DelegateExecution execution, String key) {
@@ -49,9 +54,9 @@ public class Policy {
         return list(council(execution), key);
     }
 
-    /** A text, a {@code Long}, a {@code Boolean} or a list of these. */
+    /** A text, a {@code Long}, a {@code Boolean} or a list of these, as it is today. */
     public Optional<Object> value(Council council, String key) {
-        return procedures.find(council).map(procedure -> procedure.values().get(key));
+        return procedures.find(council).flatMap(procedure -> procedure.value(key, CouncilTime.today(clock)));
     }
 
     /** A list of texts; none when there is no such key. */
@@ -67,10 +72,14 @@ public class Policy {
         return procedures.of(council).texts().getOrDefault(value, value);
     }
 
-    /** All values as nested maps, as decisions see them: {@code policy.scope.minAge}. */
+    /** All values of today as nested maps, as decisions see them: {@code policy.scope.minAge}. */
     public Map<String, Object> tree(Council council) {
         Map<String, Object> tree = new LinkedHashMap<>();
-        procedures.of(council).values().forEach((key, value) -> put(tree, key, value));
+        Procedure procedure = procedures.of(council);
+        LocalDate today = CouncilTime.today(clock);
+        procedure.values().keySet().forEach(key -> procedure
+                .value(key, today)
+                .ifPresent(value -> put(tree, key, value)));
         return tree;
     }
 

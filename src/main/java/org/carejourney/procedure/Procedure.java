@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import org.carejourney.shared.Council;
@@ -24,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param deadlines by the key that models name
  * @param panels forums that sit, by key
  * @param limits who may authorise how much; no entry, no authority
- * @param values figures and lists that models, forms and decisions ask for, by dotted key
+ * @param deputies who stands in for a group for a time
+ * @param values figures and lists that models, forms and decisions ask for, by dotted key; one that has changed, or
+ *     will, is {@link Dated}
  * @param texts words that differ from council to council
  * @param links public pages, by key
  */
@@ -43,6 +47,7 @@ public record Procedure(
         Map<String, Deadline> deadlines,
         Map<String, Panel> panels,
         List<Limit> limits,
+        List<Deputy> deputies,
         Map<String, Object> values,
         List<Rate> rates,
         Map<String, String> texts,
@@ -148,11 +153,76 @@ public record Procedure(
             LocalTime papersBy,
             Set<String> chairGroups) {}
 
-    /** Who may authorise how much a week, and when. */
-    public record Limit(String group, Money upToWeekly, LocalDate from, @Nullable LocalDate until) {}
+    /**
+     * Who may authorise how much a week, and when. Of a limit's three reaches one is given: an amount, the rate of a level
+     * in force that day, or no upper limit.
+     *
+     * @param kind of authority, in capitals, such as URGENT; absent for the ordinary one
+     * @param until the last day
+     */
+    public record Limit(
+            String group,
+            Optional<String> kind,
+            @Nullable Money upToWeekly,
+            Optional<String> upToRate,
+            boolean unlimited,
+            LocalDate from,
+            @Nullable LocalDate until) {
+
+        public boolean isInForce(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    /**
+     * Somebody who stands in for a group, with its authority.
+     *
+     * @param person as they sign in
+     * @param until the last day
+     */
+    public record Deputy(String person, String group, LocalDate from, LocalDate until) {
+
+        public boolean isInForce(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(until);
+        }
+    }
+
+    /**
+     * A value that holds from a day on, until the next one.
+     *
+     * @param values by the day they hold from
+     */
+    public record Dated(NavigableMap<LocalDate, Object> values) {
+
+        /** The value in force; none before the first day. */
+        public Optional<Object> on(LocalDate day) {
+            return Optional.ofNullable(values.floorEntry(day)).map(Map.Entry::getValue);
+        }
+    }
+
+    /** A value as it is on a day; none when there is no such key, or it does not hold yet. */
+    public Optional<Object> value(String key, LocalDate day) {
+        Object value = values.get(key);
+        return value instanceof Dated dated ? dated.on(day) : Optional.ofNullable(value);
+    }
+
+    /** A value as the folder's own files may take it to be, whatever the day: the newest. */
+    public Optional<Object> newestValue(String key) {
+        Object value = values.get(key);
+        return value instanceof Dated dated
+                ? Optional.of(dated.values().lastEntry().getValue())
+                : Optional.ofNullable(value);
+    }
 
     /** What a level costs a week from a day on. */
     public record Rate(String level, Money weekly, LocalDate from) {}
+
+    /** The rate of a level in force on a day. */
+    public Optional<Rate> rate(String level, LocalDate day) {
+        return rates.stream()
+                .filter(rate -> rate.level().equals(level) && !rate.from().isAfter(day))
+                .max(Comparator.comparing(Rate::from));
+    }
 
     /** A public page or policy, with who keeps it right and when they last looked (DEV-1.4-2, DEV-2.1-2). */
     public record Link(

@@ -98,6 +98,7 @@ public class MarketWorld implements AutoCloseable {
                 Map.of(),
                 Map.of(),
                 List.of(),
+                List.of(),
                 values(),
                 List.of(),
                 Map.of(),

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,12 +18,21 @@ class PolicyTest {
 
     private static final Council COUNCIL = new Council("newcouncil");
 
+    /** Half past eleven in the evening in UTC, which is the first of April in London. */
+    private static final Instant LAST_OF_MARCH = Instant.parse("2026-03-31T23:30:00Z");
+
     private final Policy policy = new Policy(
             ProcedureBuilder.proceduresWith(
                     """
-            values: { scope.minAge: 65, scope.county: HERE, urgent: true, kinds: [FIRST, LATER], limit.weeklyPence: 25000 }
+            values:
+              scope: { minAge: 65, county: HERE }
+              urgent: true
+              kinds: [FIRST, LATER]
+              limit.weeklyPence: [{ value: 25000, from: 2026-04-01 }, { value: 20000, from: 2025-04-01 }]
+              later: [{ value: YES_IT_IS, from: 2027-04-01 }]
             texts: { FIRST: First visit }
-            """));
+            """),
+            Clock.fixed(LAST_OF_MARCH, ZoneOffset.UTC));
 
     @Test
     void givesAModelTheValuesOfItsCouncil() {
@@ -40,6 +52,13 @@ class PolicyTest {
 
         assertThatThrownBy(() -> policy.whole(execution, "scope.maxAge")).hasMessageContaining("scope.maxAge");
         assertThatThrownBy(() -> policy.text(execution, "scope.minAge")).hasMessageContaining("scope.minAge");
+    }
+
+    @Test
+    void takesADatedValueAsItIsToday() {
+        assertThat(policy.value(COUNCIL, "limit.weeklyPence")).contains(25000L);
+        assertThat(policy.value(COUNCIL, "later")).isEmpty();
+        assertThat(policy.tree(COUNCIL)).doesNotContainKey("later");
     }
 
     @Test

@@ -38,7 +38,7 @@ final class ExpressionCheck {
     }
 
     private void value(XmlText.Expression expression, String method, String key) {
-        Object value = findings.procedure().values().get(key);
+        Object value = findings.procedure().newestValue(key).orElse(null);
         boolean fits =
                 switch (method) {
                     case "text" -> value instanceof String;

@@ -115,7 +115,7 @@ final class FormCheck {
     }
 
     private void policy(String id, String key, boolean options) {
-        Object value = procedure.values().get(key);
+        Object value = procedure.newestValue(key).orElse(null);
         if (value == null) {
             fault(id, "no value '" + key + "' in values of procedure.yaml");
         } else if (options && !(value instanceof List)) {

@@ -10,8 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.Procedure.Deadline;
+import org.carejourney.procedure.Procedure.Deputy;
 import org.carejourney.procedure.Procedure.Every;
 import org.carejourney.procedure.Procedure.Group;
 import org.carejourney.procedure.Procedure.Journey;
@@ -77,6 +79,7 @@ public final class ProcedureReader {
                 root.section("deadlines").each(ProcedureReader::deadline),
                 root.section("panels").each(ProcedureReader::panel),
                 root.list("limits", ProcedureReader::limit),
+                root.list("deputies", ProcedureReader::deputy),
                 root.section("values").plain(),
                 root.list("rates", ProcedureReader::rate),
                 texts(root.section("texts")),
@@ -171,11 +174,40 @@ public final class ProcedureReader {
     }
 
     private static Limit limit(YamlSection limit) {
+        Optional<Money> amount = limit.findWhole("upToWeeklyPence").map(Money::new);
+        Optional<String> rate = limit.findText("upToRate");
+        boolean unlimited = limit.yes("unlimited");
+        if (Stream.of(amount.isPresent(), rate.isPresent(), unlimited)
+                        .filter(given -> given)
+                        .count()
+                != 1) {
+            limit.fault("upToWeeklyPence", "expected one of upToWeeklyPence, upToRate and unlimited: true");
+        }
         return new Limit(
                 limit.text("group"),
-                new Money(limit.whole("upToWeeklyPence")),
+                limit.findText("for"),
+                amount.orElse(null),
+                rate,
+                unlimited,
                 limit.date("from"),
-                limit.findDate("until").orElse(null));
+                lastDay(limit).orElse(null));
+    }
+
+    private static Deputy deputy(YamlSection deputy) {
+        return new Deputy(
+                deputy.text("person"),
+                deputy.text("group"),
+                deputy.date("from"),
+                lastDay(deputy).orElseGet(() -> deputy.date("until")));
+    }
+
+    private static Optional<LocalDate> lastDay(YamlSection section) {
+        Optional<LocalDate> until = section.findDate("until");
+        Optional<LocalDate> from = section.findDate("from");
+        if (until.isPresent() && from.isPresent() && until.get().isBefore(from.get())) {
+            section.fault("until", "ends before it begins");
+        }
+        return until;
     }
 
     private static Rate rate(YamlSection rate) {

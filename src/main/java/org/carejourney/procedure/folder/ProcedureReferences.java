@@ -34,9 +34,20 @@ final class ProcedureReferences {
         procedure.journeys().forEach((key, journey) -> groups("journeys." + key, "startGroups", journey.startGroups()));
         procedure.reports().forEach((key, report) -> groups("reports." + key, "startGroups", report.startGroups()));
         procedure.panels().forEach((key, panel) -> panel(key, panel));
-        procedure.limits().forEach(limit -> group("", "limits", limit.group()));
+        procedure.limits().forEach(this::limit);
+        procedure.deputies().forEach(deputy -> group("", "deputies", deputy.group()));
         procedure.deadlines().forEach(this::deadline);
         values();
+    }
+
+    private void limit(Procedure.Limit limit) {
+        group("", "limits", limit.group());
+        limit.upToRate()
+                .filter(level -> procedure.rates().stream()
+                        .noneMatch(rate -> rate.level().equals(level)))
+                .filter(level -> !procedure.texts().containsKey(level))
+                .ifPresent(level -> root.fault(
+                        "limits", "no rate '" + level + "' in rates; name it in texts where none is known yet"));
     }
 
     private void names(String section, Map<String, ?> entries, Pattern form, String expected) {

@@ -10,10 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.carejourney.procedure.Procedure.Dated;
 import org.carejourney.procedure.folder.YamlValue.Entries;
 import org.carejourney.procedure.folder.YamlValue.Items;
 import org.carejourney.procedure.folder.YamlValue.Kind;
@@ -79,6 +82,15 @@ final class YamlSection {
                     return number == null || number < 0 ? null : number;
                 }),
                 0L);
+    }
+
+    Optional<Long> findWhole(String key) {
+        return entries.values().containsKey(key) ? Optional.of(whole(key)) : absent(key);
+    }
+
+    private <T> Optional<T> absent(String key) {
+        asked.add(key);
+        return Optional.empty();
     }
 
     /** A whole number of at least zero that counts things. */
@@ -230,6 +242,9 @@ final class YamlSection {
     }
 
     private Optional<Object> plain(String key, YamlValue value) {
+        if (value instanceof Items items && items.values().stream().anyMatch(Entries.class::isInstance)) {
+            return dated(key);
+        }
         if (value instanceof Items items) {
             return Optional.of(items.values().stream()
                     .flatMap(item -> plain(key, item).stream())
@@ -248,6 +263,29 @@ final class YamlSection {
         }
         findings.add(file, value.line(), at(key), "expected a text, a whole number, true or false, or a list of these");
         return Optional.empty();
+    }
+
+    /** A value that changes on days: a list of what it is, each with the day from which. */
+    private Optional<Object> dated(String key) {
+        NavigableMap<LocalDate, Object> values = new TreeMap<>();
+        list(key, since -> {
+            YamlValue value = since.entries.values().get("value");
+            since.asked.addAll(List.of("value", "from"));
+            if (value == null) {
+                since.fault("value", "missing");
+            } else if (value instanceof Entries) {
+                since.fault("value", "expected a text, a whole number, true or false, or a list of these");
+            } else {
+                LocalDate from = since.date("from");
+                since.plain("value", value).ifPresent(known -> {
+                    if (values.put(from, known) != null) {
+                        since.fault("from", "expected each day once");
+                    }
+                });
+            }
+            return since;
+        });
+        return values.isEmpty() ? Optional.empty() : Optional.of(new Dated(values));
     }
 
     private YamlSection empty(String key) {

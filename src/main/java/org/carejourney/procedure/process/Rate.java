@@ -2,7 +2,6 @@ package org.carejourney.procedure.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -40,9 +39,9 @@ class Rate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String level = LEVEL.require(execution);
         LocalDate on = ON.find(execution).orElseGet(() -> CouncilTime.today(clock));
-        Procedure.Rate rate = procedures.of(new Council(execution.getTenantId())).rates().stream()
-                .filter(known -> known.level().equals(level) && !known.from().isAfter(on))
-                .max(Comparator.comparing(Procedure.Rate::from))
+        Procedure.Rate rate = procedures
+                .of(new Council(execution.getTenantId()))
+                .rate(level, on)
                 .orElseThrow(() -> new BpmnError(RATE_MISSING, "No rate for level " + level + " on " + on));
         WEEKLY_RATE.set(execution, rate.weekly().pence());
     }

@@ -63,6 +63,41 @@ class ProcedureReaderTest {
         assertThat(procedure.links().get("choice").url()).isEqualTo("https://www.example.org/choice");
     }
 
+    @Test
+    void saysWhatIsWrongWithLimitsDeputiesAndDatedValues() {
+        read(
+                """
+                council: newcouncil
+                name: New Council
+                procedure: { title: Placing people, version: "1.0", effectiveFrom: 2026-04-01 }
+                journeys: { visit: { label: Visit, startGroups: [practitioner] } }
+                groups: { practitioner: { label: Practitioner } }
+                calendar: { region: eng }
+                deadlines: { visit: { amount: 2, unit: WORKING_DAYS, source: NEW-1 } }
+                limits:
+                  - { group: practitioner, from: 2026-04-01 }
+                  - { group: practitioner, upToWeeklyPence: 100, unlimited: true, from: 2026-04-01, until: 2026-03-31 }
+                  - { group: nobody, upToRate: NURSING, from: 2026-04-01 }
+                deputies:
+                  - { person: somebody, group: nobody, from: 2026-04-01 }
+                values:
+                  first: [{ from: 2026-04-01 }]
+                  second: [{ value: 1, from: 2026-04-01 }, { value: 2, from: 2026-04-01 }]
+                """);
+
+        assertThat(findings.all().stream().map(Object::toString))
+                .containsExactlyInAnyOrder(
+                        "procedure.yaml:9: limits.upToWeeklyPence: expected one of upToWeeklyPence, upToRate and unlimited: true",
+                        "procedure.yaml:10: limits.upToWeeklyPence: expected one of upToWeeklyPence, upToRate and unlimited: true",
+                        "procedure.yaml:10: limits.until: ends before it begins",
+                        "procedure.yaml:9: limits: no group 'nobody' in groups",
+                        "procedure.yaml:9: limits: no rate 'NURSING' in rates; name it in texts where none is known yet",
+                        "procedure.yaml:13: deputies: no group 'nobody' in groups",
+                        "procedure.yaml:13: deputies.until: missing",
+                        "procedure.yaml:15: values.first.value: missing",
+                        "procedure.yaml:16: values.second.from: expected each day once");
+    }
+
     private Procedure read(String yaml) {
         ProcedureFile file = new ProcedureFile("procedure.yaml", "procedure.yaml", yaml.getBytes());
         return ProcedureReader.read(
