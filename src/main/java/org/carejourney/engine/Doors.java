@@ -221,7 +221,8 @@ class Doors extends CommandInterceptor {
                 new Council(task.getTenantId()),
                 new CaseReference(task.getExecution().getProcessBusinessKey()),
                 ModelParse.properties(activity),
-                groups);
+                groups,
+                WorkTree.processInstancesAbove(task.getExecution()));
     }
 
     @SuppressWarnings("unchecked")

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param form id of its form, absent when the model gives none
  * @param candidateGroups engine groups that may claim it
  * @param executionId execution of the task's own scope
+ * @param processInstancesAbove the instance that the task is in, and those that called it
  */
 public record OpenTask(
         String id,
@@ -25,4 +26,5 @@ public record OpenTask(
         Council council,
         CaseReference caseReference,
         ModelProperties properties,
-        Set<String> candidateGroups) {}
+        Set<String> candidateGroups,
+        Set<String> processInstancesAbove) {}

@@ -1,8 +1,10 @@
 package org.carejourney.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
@@ -50,6 +52,16 @@ public final class WorkTree {
             execution = execution.getProcessInstance().getSuperExecution();
         }
         return false;
+    }
+
+    /** Ids of the process instance that an activity is in, and of those that called it. */
+    public static Set<String> processInstancesAbove(DelegateExecution activity) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (ExecutionEntity execution = (ExecutionEntity) activity; execution != null; ) {
+            ids.add(execution.getProcessInstanceId());
+            execution = execution.getProcessInstance().getSuperExecution();
+        }
+        return ids;
     }
 
     /** Ids of the executions that an activity lies in, from its own to that of the outermost process. */

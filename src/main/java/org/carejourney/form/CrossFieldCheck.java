@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.carejourney.engine.EngineDecisions;
+import org.carejourney.engine.ModelProperties;
 import org.carejourney.engine.OpenTask;
 import org.carejourney.procedure.Policy;
+import org.carejourney.shared.Council;
 import org.carejourney.shared.CouncilTime;
 import org.carejourney.shared.FieldFault;
 import org.springframework.stereotype.Component;
@@ -29,14 +31,23 @@ class CrossFieldCheck {
     }
 
     List<FieldFault> check(OpenTask task, Map<String, Object> values, Map<String, Object> variables) {
-        return task.properties()
+        return check(task.council(), task.deploymentId(), task.properties(), values, variables);
+    }
+
+    List<FieldFault> check(
+            Council council,
+            String deploymentId,
+            ModelProperties properties,
+            Map<String, Object> values,
+            Map<String, Object> known) {
+        return properties
                 .text("check")
                 .map(decision -> {
-                    Map<String, Object> inputs = new HashMap<>(variables);
+                    Map<String, Object> inputs = new HashMap<>(known);
                     inputs.putAll(values);
                     inputs.put("today", CouncilTime.today(clock));
-                    inputs.put("policy", policy.tree(task.council()));
-                    return decisions.evaluate(task.deploymentId(), decision, inputs).stream()
+                    inputs.put("policy", policy.tree(council));
+                    return decisions.evaluate(deploymentId, decision, inputs).stream()
                             .map(CrossFieldCheck::fault)
                             .toList();
                 })

@@ -13,6 +13,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.carejourney.engine.AsService;
 import org.carejourney.engine.ModelProperties;
 import org.carejourney.shared.Council;
+import org.carejourney.shared.FieldFault;
 import org.carejourney.shared.InvalidEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -26,13 +27,20 @@ public class StartCheck {
     private final AsService asService;
     private final DeployedForms forms;
     private final FormEntry entries;
+    private final CrossFieldCheck check;
     private final Map<String, Start> starts = new ConcurrentHashMap<>();
 
-    StartCheck(@Lazy RepositoryService repository, AsService asService, DeployedForms forms, FormEntry entries) {
+    StartCheck(
+            @Lazy RepositoryService repository,
+            AsService asService,
+            DeployedForms forms,
+            FormEntry entries,
+            CrossFieldCheck check) {
         this.repository = repository;
         this.asService = asService;
         this.forms = forms;
         this.entries = entries;
+        this.check = check;
     }
 
     private record Start(String process, String deploymentId, @Nullable String form, ModelProperties properties) {}
@@ -43,9 +51,26 @@ public class StartCheck {
      * @throws InvalidEntry with every field at fault
      */
     public Entry check(Council council, String processDefinitionId, Map<String, Object> entered) {
+        return check(council, processDefinitionId, entered, Map.of());
+    }
+
+    /**
+     * The same for a case that exists.
+     *
+     * @param facts what is noted of the case: the start event's decision table sees them as {@code facts}
+     */
+    public Entry check(
+            Council council, String processDefinitionId, Map<String, Object> entered, Map<String, String> facts) {
         Start start = starts.computeIfAbsent(processDefinitionId, id -> asService.call(() -> read(id)));
         Form form = start.form() == null ? Form.empty(start.process()) : forms.of(start.deploymentId(), start.form());
         Checked checked = entries.check(form, council, null, entered);
+        if (checked.faults().isEmpty()) {
+            List<FieldFault> faults = check.check(
+                    council, start.deploymentId(), start.properties(), checked.values(), Map.of("facts", facts));
+            if (!faults.isEmpty()) {
+                throw new InvalidEntry(faults);
+            }
+        }
         return checked.accepted(
                 start.properties().text("keep").isPresent() ? start.properties().list("keep") : checked.fieldsToKeep());
     }

@@ -29,9 +29,13 @@ class Submissions implements SubmissionGate {
     /** Name under which an entry of the record tells which task was completed. No field of a form can have it. */
     static final String TASK = "_task";
 
+    /** Name under which it tells by which limit money was authorised. */
+    private static final String AUTHORITY = "_authority";
+
     private final DeployedForms forms;
     private final FormEntry entries;
     private final CrossFieldCheck check;
+    private final AuthorityCheck authority;
     private final Roles roles;
     private final CaseRecord record;
     private final CurrentActor actor;
@@ -40,12 +44,14 @@ class Submissions implements SubmissionGate {
             DeployedForms forms,
             FormEntry entries,
             CrossFieldCheck check,
+            AuthorityCheck authority,
             Roles roles,
             CaseRecord record,
             CurrentActor actor) {
         this.forms = forms;
         this.entries = entries;
         this.check = check;
+        this.authority = authority;
         this.roles = roles;
         this.record = record;
         this.actor = actor;
@@ -60,10 +66,12 @@ class Submissions implements SubmissionGate {
             faults.addAll(check.check(task, checked.values(), known));
         }
         someoneElse(task, actor.get()).ifPresent(faults::add);
+        AuthorityCheck.Used used = authority.check(task, actor.get(), checked.values());
+        faults.addAll(used.faults());
         if (!faults.isEmpty()) {
             throw new InvalidEntry(faults);
         }
-        append(task, form, checked);
+        append(task, form, checked, used);
         return checked.kept(task.properties().list("keep"));
     }
 
@@ -77,14 +85,24 @@ class Submissions implements SubmissionGate {
                 .filter(entry -> entry.kind() == EntryKind.FORM_COMPLETED)
                 .filter(entry -> entry.by().equals(person.id()))
                 .map(entry -> Plain.map(entry.content().get(TASK)))
-                .filter(done -> before.contains(done.get("task"))
-                        && task.processInstanceId().equals(done.get("processInstance")))
+                .filter(done -> isBefore(task, before, done))
                 .findAny()
                 .map(done -> new FieldFault("", "FOUR_EYES", "Someone else has to do this: you presented this case."));
     }
 
-    private void append(OpenTask task, Form form, Checked checked) {
+    /** A task of the same process by its id, one of a process that called it with that process in front. */
+    private static boolean isBefore(OpenTask task, Set<String> before, Map<?, ?> done) {
+        Object instance = done.get("processInstance");
+        return before.contains(done.get("task")) && task.processInstanceId().equals(instance)
+                || before.contains(done.get("process") + "/" + done.get("task"))
+                        && task.processInstancesAbove().contains(instance);
+    }
+
+    private void append(OpenTask task, Form form, Checked checked, AuthorityCheck.Used used) {
         Map<String, Object> content = new HashMap<>(checked.submission());
+        if (!used.authority().isEmpty()) {
+            content.put(AUTHORITY, used.authority());
+        }
         content.put(
                 TASK,
                 Map.of(

@@ -56,8 +56,12 @@ public final class FolderCheck {
                 .filter(decision -> !decision.isCheck())
                 .forEach(decision -> checks.remove(decision.file().id()));
         Set<String> messages = new HashSet<>();
-        models.forEach(model -> messages.addAll(model.messages()));
-        return new FolderNames(ids("bpmn"), ids("dmn"), checks, formKeys, messages);
+        Set<String> userTasks = new HashSet<>();
+        models.forEach(model -> {
+            messages.addAll(model.messages());
+            model.userTasks().forEach(task -> userTasks.add(model.file().id() + "/" + task));
+        });
+        return new FolderNames(ids("bpmn"), ids("dmn"), checks, formKeys, messages, userTasks);
     }
 
     private Set<String> ids(String ending) {

@@ -13,13 +13,15 @@ import java.util.regex.Pattern;
  * @param forms the keys that each form submits, by form
  * @param checks decisions that may be the check of a task
  * @param messages names of the messages that some process waits for
+ * @param userTasks ids, each with its process and a slash in front
  */
 record FolderNames(
         Set<String> processes,
         Set<String> decisions,
         Set<String> checks,
         Map<String, Set<String>> forms,
-        Set<String> messages) {
+        Set<String> messages,
+        Set<String> userTasks) {
 
     /** Whether some process waits for a message; its name in the model may hold an expression. */
     boolean waitsFor(String message) {

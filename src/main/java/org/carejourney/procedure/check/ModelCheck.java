@@ -32,7 +32,7 @@ final class ModelCheck {
             Pattern.compile("\\$\\{deadlines\\.(due|shows)\\(execution,\\s*('\\w+'|\\w+)\\)}");
     private static final Set<String> OF_PROCESS = Set.of("phase", "requirements");
     private static final Set<String> OF_ACTIVITY = Set.of("deadline", "requirements");
-    private static final Set<String> OF_START = Set.of("keep", "requirements");
+    private static final Set<String> OF_START = Set.of("check", "keep", "requirements");
 
     private final ModelFile model;
     private final FolderNames names;
@@ -113,6 +113,7 @@ final class ModelCheck {
         if (start.getCamundaFormRef() != null) {
             findings.form(start.getId(), start.getCamundaFormRef());
             findings.binding(start.getId(), "camunda:formRefBinding", start.getCamundaFormRefBinding());
+            findings.check(start.getId(), ModelFile.properties(start).get("check"));
             report(start);
         }
     }

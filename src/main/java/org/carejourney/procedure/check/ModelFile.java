@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.xml.ModelException;
 import org.carejourney.procedure.folder.Findings;
@@ -30,6 +31,12 @@ record ModelFile(ProcedureFile file, BpmnModelInstance model) {
     Set<String> messages() {
         return model.getModelElementsByType(Message.class).stream()
                 .map(Message::getName)
+                .collect(Collectors.toSet());
+    }
+
+    Set<String> userTasks() {
+        return model.getModelElementsByType(UserTask.class).stream()
+                .map(UserTask::getId)
                 .collect(Collectors.toSet());
     }
 

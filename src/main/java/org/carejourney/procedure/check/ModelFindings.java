@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.folder.Findings;
+import org.jspecify.annotations.Nullable;
 
 /** What the checks of one model share: what it may name, and where to say what is wrong in it. */
 record ModelFindings(
@@ -56,5 +57,17 @@ record ModelFindings(
                 .filter(name -> !known.contains(name))
                 .forEach(name ->
                         add(id, "unknown property '" + name + "'; expected one of " + FormCheck.inOrder(known)));
+    }
+
+    /** The decision that checks what people enter. */
+    void check(String id, @Nullable String decision) {
+        if (decision != null && !names.checks().contains(decision)) {
+            add(
+                    id,
+                    names.decisions().contains(decision)
+                            ? "check '" + decision
+                                    + "'; expected hit policy COLLECT and the outputs field, code, message"
+                            : "no decision '" + decision + "'");
+        }
     }
 }

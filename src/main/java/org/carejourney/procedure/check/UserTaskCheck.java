@@ -3,13 +3,15 @@ package org.carejourney.procedure.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 
 /** Checks a user task: who does it, its form, and what its properties name. */
 final class UserTaskCheck {
 
-    private static final Set<String> PROPERTIES = Set.of("check", "deadline", "keep", "notBy", "requirements");
+    private static final Set<String> PROPERTIES =
+            Set.of("check", "deadline", "inPerson", "keep", "limit", "limitFor", "notBy", "requirements");
 
     private final ModelFindings findings;
 
@@ -34,8 +36,26 @@ final class UserTaskCheck {
         Map<String, String> properties = ModelFile.properties(task);
         findings.properties(id, properties, PROPERTIES);
         form(task, list(properties.get("keep")));
-        check(id, properties.get("check"));
+        findings.check(id, properties.get("check"));
         list(properties.get("notBy")).forEach(other -> notBy(id, other));
+        limit(task, properties);
+    }
+
+    private void limit(UserTask task, Map<String, String> properties) {
+        String field = properties.get("limit");
+        Set<String> keys = findings.names().forms().getOrDefault(task.getCamundaFormRef(), Set.of());
+        if (field != null && !keys.isEmpty() && !keys.contains(field)) {
+            findings.add(
+                    task.getId(), "limit '" + field + "', which form " + task.getCamundaFormRef() + " does not have");
+        }
+        if (properties.containsKey("limitFor")
+                && findings.procedure().limits().stream()
+                        .noneMatch(limit -> limit.kind().equals(Optional.of(properties.get("limitFor"))))) {
+            findings.add(task.getId(), "no limit for " + properties.get("limitFor") + " in limits of procedure.yaml");
+        }
+        if (!Set.of("true", "false").contains(properties.getOrDefault("inPerson", "true"))) {
+            findings.add(task.getId(), "inPerson; expected true or false");
+        }
     }
 
     private void form(UserTask task, List<String> keep) {
@@ -53,19 +73,12 @@ final class UserTaskCheck {
                 .forEach(key -> findings.add(id, "keeps '" + key + "', which form " + form + " does not have"));
     }
 
-    private void check(String id, String decision) {
-        if (decision != null && !findings.names().checks().contains(decision)) {
-            findings.add(
-                    id,
-                    findings.names().decisions().contains(decision)
-                            ? "check '" + decision
-                                    + "'; expected hit policy COLLECT and the outputs field, code, message"
-                            : "no decision '" + decision + "'");
-        }
-    }
-
     private void notBy(String id, String other) {
-        if (!(findings.model().model().getModelElementById(other) instanceof UserTask)) {
+        if (other.contains("/")) {
+            if (!findings.names().userTasks().contains(other)) {
+                findings.add(id, "no user task '" + other + "' in this folder");
+            }
+        } else if (!(findings.model().model().getModelElementById(other) instanceof UserTask)) {
             findings.add(id, "no user task '" + other + "' in this process");
         }
     }
