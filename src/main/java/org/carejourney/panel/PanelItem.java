@@ -22,4 +22,13 @@ public record PanelItem(
         Optional<Money> weeklyBudget,
         Optional<String> attendance,
         boolean largeOrUnique,
-        Optional<String> decidedBy) {}
+        Optional<String> decidedBy) {
+
+    /** What stands for the decision on a case that was taken off the list without one. */
+    public static final String TAKEN_OFF = "TAKEN_OFF";
+
+    /** Whether there was nothing to decide any more: the case went another way, or to another sitting. */
+    public boolean isTakenOff() {
+        return decision.filter(TAKEN_OFF::equals).isPresent();
+    }
+}

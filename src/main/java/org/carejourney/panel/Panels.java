@@ -1,19 +1,25 @@
 package org.carejourney.panel;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.carejourney.deadline.WorkingCalendars;
+import org.carejourney.messaging.Correlation;
 import org.carejourney.panel.store.PanelStore;
-import org.carejourney.procedure.Procedures;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
 import org.carejourney.record.NewEntry;
 import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.Conflict;
 import org.carejourney.shared.Council;
+import org.carejourney.shared.CouncilTime;
 import org.carejourney.shared.CurrentActor;
 import org.carejourney.shared.NotFound;
 import org.springframework.stereotype.Service;
@@ -24,24 +30,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Panels {
 
-    private final Procedures procedures;
+    private static final Duration ONE_SITTING = Duration.ofMinutes(1);
+
     private final WorkingCalendars calendars;
     private final PanelStore store;
     private final CaseRecord record;
+    private final Correlation messages;
     private final CurrentActor actor;
     private final Clock clock;
 
     Panels(
-            Procedures procedures,
             WorkingCalendars calendars,
             PanelStore store,
             CaseRecord record,
+            Correlation messages,
             CurrentActor actor,
             Clock clock) {
-        this.procedures = procedures;
         this.calendars = calendars;
         this.store = store;
         this.record = record;
+        this.messages = messages;
         this.actor = actor;
         this.clock = clock;
     }
@@ -49,17 +57,71 @@ public class Panels {
     /** The sittings from now on for which papers can still come in, the next one first. */
     @Transactional(readOnly = true)
     public List<Sitting> next(Council council, String panel, int howMany) {
-        if (!procedures.of(council).panels().containsKey(panel)) {
-            throw new NotFound("No such panel");
-        }
         Instant now = clock.instant();
+        Set<Instant> cancelled = store.cancelled(council, panel, now).keySet();
+        return from(council, panel, now)
+                .filter(sitting -> !sitting.papersUntil().isBefore(now) && !cancelled.contains(sitting.at()))
+                .limit(howMany)
+                .toList();
+    }
+
+    private Stream<Sitting> from(Council council, String panel, Instant moment) {
         return calendars
                 .sittings(council, panel)
-                .from(now)
-                .filter(sitting -> !sitting.papersUntil().isBefore(now))
+                .from(moment)
+                .map(sitting -> new Sitting(panel, sitting.at(), sitting.papersUntil()));
+    }
+
+    /**
+     * The sittings from a day on with what is listed for them, those of the past and the cancelled ones included.
+     *
+     * @throws NotFound when the council has no such panel
+     */
+    @Transactional(readOnly = true)
+    public List<SittingList> lists(Council council, String panel, LocalDate from, int howMany) {
+        Instant now = clock.instant();
+        Instant begin = from.atStartOfDay(CouncilTime.ZONE).toInstant();
+        Map<Instant, String> cancelled = store.cancelled(council, panel, begin);
+        return from(council, panel, begin)
                 .limit(howMany)
-                .map(sitting -> new Sitting(panel, sitting.at(), sitting.papersUntil()))
+                .map(sitting -> SittingList.of(
+                        sitting,
+                        items(council, panel, sitting.at(), sitting.at().plus(ONE_SITTING)),
+                        Optional.ofNullable(cancelled.get(sitting.at())),
+                        now))
                 .toList();
+    }
+
+    /**
+     * Says that a sitting does not take place. What is listed for it and not decided is taken off its list, and the
+     * steps that wait for it are woken by the message {@code <panel>SittingCancelled}, to be listed anew.
+     *
+     * @throws NotFound when the panel has no sitting on that day
+     * @throws Conflict when it was cancelled before, or is over
+     */
+    public SittingList cancel(Council council, String panel, LocalDate day, String reason) {
+        Instant begin = day.atStartOfDay(CouncilTime.ZONE).toInstant();
+        Sitting sitting = from(council, panel, begin)
+                .findFirst()
+                .filter(next -> CouncilTime.dayOf(next.at()).equals(day))
+                .orElseThrow(() -> new NotFound("No sitting on this day"));
+        if (day.isBefore(CouncilTime.today(clock))) {
+            throw new Conflict("SITTING_OVER", "This sitting is over");
+        }
+        if (!store.cancel(council, sitting, reason, clock.instant(), actor.get().id())) {
+            throw new Conflict("SITTING_CANCELLED", "This sitting was cancelled before");
+        }
+        List<PanelItem> undecided =
+                store.takeOff(council, sitting, clock.instant(), actor.get().id());
+        undecided.forEach(item -> {
+            record.append(new NewEntry(
+                    item.caseReference(),
+                    EntryKind.PANEL,
+                    "SITTING_CANCELLED",
+                    Map.of("panel", panel, "sitting", sitting.at().toString(), "reason", reason)));
+            messages.signal(council, item.caseReference(), panel + "SittingCancelled");
+        });
+        return lists(council, panel, day, 1).get(0);
     }
 
     /** Lists a case for the next sitting whose papers can still come in; asked again, it stays where it is listed. */

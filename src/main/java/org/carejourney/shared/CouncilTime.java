@@ -1,6 +1,7 @@
 package org.carejourney.shared;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
@@ -10,6 +11,11 @@ public final class CouncilTime {
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private CouncilTime() {}
+
+    /** The date of a moment in a council. */
+    public static LocalDate dayOf(Instant moment) {
+        return moment.atZone(ZONE).toLocalDate();
+    }
 
     /** Today's date in a council. */
     public static LocalDate today(Clock clock) {

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.carejourney.panel.PanelItem;
 import org.carejourney.panel.Panels.Outcome;
@@ -75,11 +77,47 @@ public class PanelStore {
                 .update();
     }
 
+    /** @return whether it was not cancelled before */
+    public boolean cancel(Council council, Sitting sitting, String reason, Instant at, String by) {
+        boolean before = cancelled(council, sitting.panel(), sitting.at()).containsKey(sitting.at());
+        if (!before) {
+            jdbc.sql("insert into cancelled_sitting (council, panel, sits_at, reason, cancelled_at, cancelled_by)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(council.value(), sitting.panel(), utc(sitting.at()), reason, utc(at), by)
+                    .update();
+        }
+        return !before;
+    }
+
+    /** Why the sittings from a moment on that do not take place do not. */
+    public Map<Instant, String> cancelled(Council council, String panel, Instant from) {
+        Map<Instant, String> cancelled = new HashMap<>();
+        jdbc.sql("select sits_at, reason from cancelled_sitting where council = ? and panel = ? and sits_at >= ?")
+                .params(council.value(), panel, utc(from))
+                .query((row, number) -> cancelled.put(instant(row, "sits_at"), row.getString("reason")))
+                .list();
+        return cancelled;
+    }
+
+    /** Takes what is undecided off the list of a sitting. */
+    public List<PanelItem> takeOff(Council council, Sitting sitting, Instant at, String by) {
+        List<PanelItem> undecided = jdbc.sql("select * from panel_item where council = ? and panel = ? and sits_at = ?"
+                        + " and decision is null order by number")
+                .params(council.value(), sitting.panel(), utc(sitting.at()))
+                .query(PanelStore::row)
+                .list();
+        undecided.forEach(
+                item -> jdbc.sql("update panel_item set decision = ?, decided_at = ?, decided_by = ? where number = ?")
+                        .params(PanelItem.TAKEN_OFF, utc(at), by, item.number())
+                        .update());
+        return undecided;
+    }
+
     /** @return how many items were still open */
     public int leave(CaseReference reference, Instant at, String by) {
-        return jdbc.sql("update panel_item set decision = 'TAKEN_OFF', decided_at = ?, decided_by = ?"
+        return jdbc.sql("update panel_item set decision = ?, decided_at = ?, decided_by = ?"
                         + " where case_reference = ? and decision is null")
-                .params(utc(at), by, reference.value())
+                .params(PanelItem.TAKEN_OFF, utc(at), by, reference.value())
                 .update();
     }
 
