@@ -51,12 +51,24 @@ public class CaseReports {
         if (role.isEmpty() && !actor.get().isService()) {
             throw new InvalidEntry("", "NOT_ALLOWED", "You may not report this");
         }
-        CareCase known = Optional.of(String.valueOf(content.get(CASE)))
-                .filter(CaseReference::isValid)
-                .flatMap(reference -> cases.find(council, new CaseReference(reference)))
+        CareCase known = named(council, content)
                 .orElseThrow(() -> new InvalidEntry(CASE, "UNKNOWN", "There is no case of this reference"));
         record.append(new NewEntry(known.reference(), EntryKind.FORM_COMPLETED, form, role.orElse(null), content));
         return known.reference();
+    }
+
+    /** What is noted of the case that a report names; nothing when there is no such case. */
+    @Transactional(readOnly = true)
+    public Map<String, String> facts(Council council, Map<String, Object> entered) {
+        return named(council, entered)
+                .map(known -> cases.facts(known.reference()))
+                .orElse(Map.of());
+    }
+
+    private Optional<CareCase> named(Council council, Map<String, Object> content) {
+        return Optional.of(String.valueOf(content.get(CASE)))
+                .filter(CaseReference::isValid)
+                .flatMap(reference -> cases.find(council, new CaseReference(reference)));
     }
 
     private Optional<String> role(Council council, Report report) {

@@ -239,6 +239,12 @@ public class Cases {
         return store.fact(reference, fact);
     }
 
+    /** All facts that are noted of a case, by name. */
+    @Transactional(readOnly = true)
+    public Map<String, String> facts(CaseReference reference) {
+        return store.facts(reference);
+    }
+
     /** Says who answers for the case during this episode. */
     public void nameAssessor(CaseReference reference, String assessor) {
         store.nameAssessor(reference, Optional.of(assessor));

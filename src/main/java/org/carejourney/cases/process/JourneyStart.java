@@ -26,10 +26,11 @@ class JourneyStart implements StartGate {
 
     @Override
     public Start accept(Council council, String processDefinitionId, String process, Map<String, Object> entered) {
-        Entry entry = startCheck.check(council, processDefinitionId, entered);
         if (reports.isReport(council, process)) {
+            Entry entry = startCheck.check(council, processDefinitionId, entered, reports.facts(council, entered));
             return new Start(reports.receive(council, process, entry.form(), entry.content()), entry.variables());
         }
+        Entry entry = startCheck.check(council, processDefinitionId, entered);
         CareCase opened = cases.openFromStartForm(council, process, entry.content());
         return new Start(opened.reference(), entry.variables());
     }

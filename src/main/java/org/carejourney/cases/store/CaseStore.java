@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.carejourney.cases.CareCase;
 import org.carejourney.cases.CareCase.State;
@@ -135,6 +137,15 @@ public class CaseStore {
                 .params(reference.value(), fact)
                 .query(String.class)
                 .optional();
+    }
+
+    public Map<String, String> facts(CaseReference reference) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        jdbc.sql("select fact, fact_value from case_fact where case_reference = ? order by fact")
+                .param(reference.value())
+                .query((row, number) -> facts.put(row.getString("fact"), row.getString("fact_value")))
+                .list();
+        return facts;
     }
 
     /** A request that opened a case: its body's digest and the case. */
