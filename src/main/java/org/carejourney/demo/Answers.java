@@ -16,6 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 /** How the demonstration's people answer each form, from {@code demo/<council>/answers.yaml}. */
 public final class Answers {
 
+    private static final String AS = "@as";
     private static final String EACH = "@each";
     private static final String REST = "@rest";
 
@@ -41,7 +42,7 @@ public final class Answers {
      */
     public Map<String, Object> to(
             String form, Map<String, Object> known, LocalDate today, String me, Map<String, Object> changed) {
-        Map<String, Object> answers = new LinkedHashMap<>(byForm.getOrDefault(form, Map.of()));
+        Map<String, Object> answers = usual(form);
         answers.putAll(changed);
         Map<String, Object> filled = new LinkedHashMap<>();
         answers.forEach((field, answer) -> {
@@ -53,7 +54,34 @@ public final class Answers {
         return filled;
     }
 
+    /** The usual answers; those of a form that says so begin with those of another. */
+    private Map<String, Object> usual(String form) {
+        Map<String, Object> own = new LinkedHashMap<>(byForm.getOrDefault(form, Map.of()));
+        Object other = own.remove(AS);
+        if (other == null) {
+            return own;
+        }
+        Map<String, Object> answers = usual(other.toString());
+        answers.putAll(own);
+        return answers;
+    }
+
     private record Filling(Map<String, Object> known, LocalDate today, String me) {
+
+        /** The year from April to March that the day is in, for example 2019/20. */
+        String financialYear() {
+            int begins = today.getMonthValue() < 4 ? today.getYear() - 1 : today.getYear();
+            return begins + "/" + String.format("%02d", (begins + 1) % 100);
+        }
+
+        /** What another field shows. */
+        @Nullable
+        Object shown(String field) {
+            if (!known.containsKey(field)) {
+                throw new IllegalArgumentException("Unknown placeholder @" + field);
+            }
+            return known.get(field);
+        }
 
         List<?> options(String field) {
             return known.get(field) instanceof List<?> list ? list : List.of();
@@ -85,13 +113,14 @@ public final class Answers {
         List<?> options = filling.options(field + "Options");
         return switch (text) {
             case "@known" -> filling.known().get(field);
+            case "@financialYear" -> filling.financialYear();
             case "@me" -> filling.me();
             case "@options" ->
                 options.stream()
                         .map(option -> ((Map<?, ?>) option).get("value"))
                         .toList();
             case "@option" -> options.isEmpty() ? null : ((Map<?, ?>) options.get(0)).get("value");
-            default -> throw new IllegalArgumentException("Unknown placeholder " + text);
+            default -> filling.shown(text.substring(1));
         };
     }
 

@@ -23,7 +23,8 @@ import org.w3c.dom.Node;
 /** What the folders of models, decisions, forms and figures hold. */
 final class ModelFiles {
 
-    private static final Pattern REQUIREMENT = Pattern.compile("[A-Z]{3}-[A-Z0-9]+(?:\\.[0-9]+)?-[0-9]+");
+    private static final Pattern REQUIREMENT =
+            Pattern.compile("(?<![\\w-])[A-Z]{3}-(?:[A-Z0-9]+(?:\\.[0-9]+)?-)?[0-9]+\\b");
 
     private ModelFiles() {}
 

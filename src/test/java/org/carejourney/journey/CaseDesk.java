@@ -1,6 +1,5 @@
 package org.carejourney.journey;
 
-import static org.carejourney.journey.Driver.DEVON;
 import static org.carejourney.journey.Driver.map;
 
 import java.util.List;
@@ -46,7 +45,7 @@ public class CaseDesk {
     void reportsAs(String group, String report, Object... fields) {
         Map<String, Object> entered = map("caseReference", journey.reference().value());
         entered.putAll(map(fields));
-        actor.is(group + "-person", DEVON, group);
+        actor.is(group + "-person", journey.council(), group);
         try {
             forms.submitStartForm(newest(report), entered);
         } finally {
@@ -58,7 +57,7 @@ public class CaseDesk {
     private String newest(String process) {
         return repository
                 .createProcessDefinitionQuery()
-                .tenantIdIn(DEVON.value())
+                .tenantIdIn(journey.council().value())
                 .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult()

@@ -47,7 +47,8 @@ public class Driver {
     private final CaseRecord record;
     private final TestActor actor;
     private final TestClock clock;
-    private final Answers answers = Answers.of(DEVON);
+    private Answers answers = Answers.of(DEVON);
+    private Council council = DEVON;
 
     private CaseReference current;
     private int numbered;
@@ -77,12 +78,23 @@ public class Driver {
         Map<String, Object> data = new LinkedHashMap<>(Map.of(
                 "origin", "COMMUNITY", "ageYears", 84, "placementType", "RESIDENTIAL", "requestedCounty", "DEVON"));
         data.putAll(map(changes));
-        actor.is("devon-system", DEVON, "system");
-        current = cases.open(new NewCase(
-                        DEVON, "placement-journey", String.format("PERSON-%04d", ++people), Optional.empty(), data))
+        return opens(DEVON, "placement-journey", data);
+    }
+
+    /** Opens a case of a new person in a journey of a council, whose people do the tasks from now on. */
+    Driver opens(Council where, String journey, Map<String, Object> data) {
+        council = where;
+        answers = Answers.of(where);
+        actor.is(where + "-system", where, "system");
+        current = cases.open(
+                        new NewCase(where, journey, String.format("PERSON-%04d", ++people), Optional.empty(), data))
                 .reference();
         actor.isTheService();
         return this;
+    }
+
+    Council council() {
+        return council;
     }
 
     CaseReference reference() {
@@ -90,7 +102,7 @@ public class Driver {
     }
 
     CareCase theCase() {
-        return cases.require(DEVON, current);
+        return cases.require(council, current);
     }
 
     /** The open task with a form. */
@@ -145,7 +157,7 @@ public class Driver {
     /** The same, done by a certain person, who is in every group that may do it. */
     Driver answersAs(String id, String form, Object... changes) {
         Task task = task(form);
-        actor.is(new Actor(id, candidate(task).groups(), Set.of(DEVON)));
+        actor.is(new Actor(id, candidate(task).groups(), Set.of(council)));
         try {
             tasks.complete(
                     task.getId(),
@@ -167,7 +179,7 @@ public class Driver {
 
     /** A message comes in for another case. */
     void receivesFor(CaseReference other, String name, Map<String, Object> data) {
-        messages.receive(DEVON, other, new InboundMessage("other-" + ++numbered, name, data));
+        messages.receive(council, other, new InboundMessage("other-" + ++numbered, name, data));
     }
 
     /** What the form of an open task shows. */
@@ -182,7 +194,7 @@ public class Driver {
                 .sorted()
                 .findFirst()
                 .orElseThrow();
-        return new Actor(group + "-person", Set.of(group), Set.of(DEVON));
+        return new Actor(group + "-person", Set.of(group), Set.of(council));
     }
 
     /** A home makes an offer to the open search. */
@@ -212,7 +224,7 @@ public class Driver {
     }
 
     boolean receives(String id, String name, Map<String, Object> data) {
-        boolean duplicate = messages.receive(DEVON, current, new InboundMessage(current + ":" + id, name, data));
+        boolean duplicate = messages.receive(council, current, new InboundMessage(current + ":" + id, name, data));
         clock.runWhatIsDue();
         return duplicate;
     }

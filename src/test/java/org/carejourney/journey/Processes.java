@@ -14,6 +14,7 @@ import org.carejourney.cases.Journeys;
 import org.carejourney.engine.ModelProperties;
 import org.carejourney.engine.ProcessWatcher;
 import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.Council;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 
@@ -54,7 +55,11 @@ class Processes implements ProcessWatcher {
     }
 
     void start(CaseReference reference, String process, Object... variables) {
-        journeys.start(Driver.DEVON, reference, process, Driver.map(variables));
+        start(Driver.DEVON, reference, process, variables);
+    }
+
+    void start(Council council, CaseReference reference, String process, Object... variables) {
+        journeys.start(council, reference, process, Driver.map(variables));
         clock.runWhatIsDue();
     }
 

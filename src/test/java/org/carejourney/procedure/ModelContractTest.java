@@ -69,7 +69,7 @@ class ModelContractTest {
     private static final Pattern GENERATED = Pattern.compile(
             "(Activity|Gateway|Event|Flow|StartEvent|EndEvent|Task|Process|Definitions|UserTask|DecisionTable|Field|"
                     + "Rule|DecisionRule|UnaryTests|LiteralExpression|InputClause|OutputClause)_[0-9a-z]{6,8}");
-    private static final Pattern REQUIREMENT = Pattern.compile("\\b[A-Z]{2,4}-[A-Z0-9.]+-\\d+\\b");
+    private static final Pattern REQUIREMENT = Pattern.compile("(?<![\\w-])(?!UTF)[A-Z]{3}-(?:[A-Z0-9.]+-)?\\d+\\b");
     /** A requirement, or a question that the procedure leaves open. */
     private static final Pattern CLAUSE = Pattern.compile(REQUIREMENT + "|\\bQ-[A-Z]+-\\d+\\b");
 

@@ -1,0 +1,55 @@
+package org.carejourney.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.carejourney.ServiceTest;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A test of Derby's processes, with the figures that the scenarios of its catalogue begin with. */
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@ServiceTest
+@ContextConfiguration(initializers = DerbyTest.Figures.class)
+@Import({Driver.class, CaseDesk.class, Processes.class, Derby.class})
+@interface DerbyTest {
+
+    /** The shipped procedure with a nursing rate and a deputy, both made up. */
+    class Figures implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        static final String DEPUTY = "derby-deputy";
+
+        @Override
+        public void initialize(ConfigurableApplicationContext service) {
+            try {
+                Path places = Files.createTempDirectory("procedures");
+                Path folder = Files.createDirectory(places.resolve("derby"));
+                String shipped = Files.readString(Path.of("bpmn/derby/procedure.yaml"));
+                Files.writeString(
+                        folder.resolve("procedure.yaml"),
+                        shipped.replace(
+                                        "rates: []",
+                                        "rates: [{ level: STANDARD_NURSING, weeklyPence: 78000, from: 2019-04-01 }]")
+                                .replace(
+                                        "deputies: []",
+                                        "deputies: [{ person: " + DEPUTY
+                                                + ", group: team-manager, from: 2019-10-07, until: 2019-10-11 }]"));
+                TestPropertyValues.of("care-journey.procedures=file:" + places + "/")
+                        .applyTo(service);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
