@@ -26,6 +26,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.carejourney.coverage.RuleHits;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -116,8 +117,15 @@ public final class DecisionTable implements AfterAllCallback {
         Map<String, Object> procedure = new YAMLMapper()
                 .readValue(Path.of("bpmn", council, "procedure.yaml").toFile(), Map.class);
         Map<String, Object> tree = new LinkedHashMap<>();
-        ((Map<String, Object>) procedure.get("values")).forEach((key, value) -> put(tree, key, value));
+        ((Map<String, Object>) procedure.get("values")).forEach((key, value) -> put(tree, key, newest(value)));
         return tree;
+    }
+
+    /** A value that changes on days, as it is in the end. */
+    private static Object newest(Object value) {
+        return value instanceof List<?> items && items.get(items.size() - 1) instanceof Map<?, ?> last
+                ? last.get("value")
+                : value;
     }
 
     @SuppressWarnings("unchecked")
@@ -138,6 +146,39 @@ public final class DecisionTable implements AfterAllCallback {
     public String rules(Map<String, Object> row) {
         results(row);
         return String.join(" ", matched);
+    }
+
+    /**
+     * The same for a usual row that is changed.
+     *
+     * @param usual names and values, as in {@code urgent=true weeklyPence=25000 origin=COMMUNITY stepUpBed=-}
+     * @param changes what differs, written alike
+     */
+    public String rulesOf(String usual, String changes) {
+        Map<String, Object> row = read(usual);
+        row.putAll(read(changes));
+        return rules(row);
+    }
+
+    private static Map<String, Object> read(String text) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        for (String entry : text.strip().split("\\s+")) {
+            if (!entry.isEmpty()) {
+                String[] nameAndValue = entry.split("=", 2);
+                row.put(nameAndValue[0], value(nameAndValue[1]));
+            }
+        }
+        return row;
+    }
+
+    private static @Nullable Object value(String text) {
+        if (text.equals("-")) {
+            return null;
+        }
+        if (text.equals("true") || text.equals("false")) {
+            return Boolean.valueOf(text);
+        }
+        return text.matches("[0-9]+") ? (Object) Long.valueOf(text) : text;
     }
 
     /** The outputs of each rule that matches, parted by spaces. */

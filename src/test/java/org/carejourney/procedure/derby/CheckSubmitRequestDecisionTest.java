@@ -1,0 +1,49 @@
+package org.carejourney.procedure.derby;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.carejourney.Requirement;
+import org.carejourney.procedure.DecisionTable;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CheckSubmitRequestDecisionTest {
+
+    @RegisterExtension
+    static final DecisionTable TABLE = DecisionTable.check("check-submit-request", "submit-request");
+
+    private static final String USUAL =
+            """
+            requestType=INCREASE currentWeeklyPence=30000 weeklyTotalPence=30001 fundingYear=2025/26
+            """;
+
+    @Requirement("DER-X-2")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    '' | ''
+                    weeklyTotalPence=30000 | notAnIncrease
+                    weeklyTotalPence=30000 requestType=ANNUAL_REVIEW | ''
+                    """)
+    void anIncreaseCostsMoreThanBefore(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @Requirement("DER-X-1")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    fundingYear=2026/27 | ''
+                    fundingYear=2024/25 | otherYear
+                    fundingYear=2027/28 | otherYear
+                    fundingYear=2025/27 | brokenYear
+                    """)
+    void takesThisFinancialYearAndTheNext(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+}

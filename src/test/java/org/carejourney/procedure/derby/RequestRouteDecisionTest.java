@@ -1,0 +1,38 @@
+package org.carejourney.procedure.derby;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.carejourney.Requirement;
+import org.carejourney.procedure.DecisionTable;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RequestRouteDecisionTest {
+
+    @RegisterExtension
+    static final DecisionTable TABLE = DecisionTable.of("request-route", "panel", "level");
+
+    private static final String USUAL = """
+            panel=false level=TEAM_MANAGER
+            """;
+
+    @Requirement({"DER-13", "DER-59"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    '' | teamManager
+                    level=HEAD_OF_SERVICE | headOfService
+                    level=SERVICE_DIRECTOR | serviceDirector
+                    level=DIRECTOR | director
+                    panel=true | panelLow
+                    panel=true level=HEAD_OF_SERVICE | panel
+                    panel=true level=SERVICE_DIRECTOR | panelThenServiceDirector
+                    panel=true level=DIRECTOR | panelThenDirector
+                    """)
+    void findsWhoDecidesAndWhetherThePanelSeesItBefore(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+}

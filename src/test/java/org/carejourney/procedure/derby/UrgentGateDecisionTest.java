@@ -1,0 +1,167 @@
+package org.carejourney.procedure.derby;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.carejourney.Requirement;
+import org.carejourney.procedure.DecisionTable;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UrgentGateDecisionTest {
+
+    @RegisterExtension
+    static final DecisionTable TABLE = DecisionTable.of(
+            "urgent-gate",
+            "assessmentCompleted",
+            "origin",
+            "genuinelyUrgent",
+            "canWaitForNextPanel",
+            "urgencyFromPoorPlanning",
+            "capacityConsidered",
+            "equipmentConsidered",
+            "otConsidered",
+            "assistiveTechConsidered",
+            "shortTermPlacement",
+            "stepUpBed",
+            "sharedLivesConsidered",
+            "plannedStart",
+            "plannedEnd",
+            "maxDays",
+            "directPayment",
+            "increase",
+            "existingFundsCover",
+            "paymentKind",
+            "atDecision",
+            "rationale",
+            "authoriserRole");
+
+    private static final String USUAL =
+            """
+            assessmentCompleted=true origin=COMMUNITY genuinelyUrgent=true canWaitForNextPanel=false urgencyFromPoorPlanning=false capacityConsidered=true equipmentConsidered=true otConsidered=true assistiveTechConsidered=true shortTermPlacement=false stepUpBed=- sharedLivesConsidered=- plannedStart=2019-10-07 plannedEnd=2019-11-03 maxDays=28 directPayment=false increase=false existingFundsCover=- paymentKind=- atDecision=false rationale=- authoriserRole=-
+            """;
+
+    @Requirement("DER-21")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    '' | ''
+                    atDecision=true rationale=RECORDED authoriserRole=TEAM_MANAGER | ''
+                    """)
+    void letsACompleteRequestThrough(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @Requirement("DER-23")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    assessmentCompleted=false | assessment
+                    assessmentCompleted=- | assessment
+                    """)
+    void asksForTheAssessmentFirst(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @Requirement("DER-28")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    genuinelyUrgent=false | notUrgent
+                    canWaitForNextPanel=true | canWait
+                    origin=HOSPITAL genuinelyUrgent=false canWaitForNextPanel=true | ''
+                    """)
+    void closesTheLaneToACommunityCaseThatIsNotUrgentOrCanWait(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @Requirement("DER-29")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    urgencyFromPoorPlanning=true | poorPlanning
+                    urgencyFromPoorPlanning=true origin=HOSPITAL | poorPlanning
+                    """)
+    void closesTheLaneToPoorPlanning(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @Requirement({"DER-30", "DER-31"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    capacityConsidered=false | capacity
+                    equipmentConsidered=false | alternatives
+                    otConsidered=false | alternatives
+                    assistiveTechConsidered=false | alternatives
+                    """)
+    void asksForCapacityAndAlternatives(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @Requirement({"DER-32", "DER-33"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    shortTermPlacement=true stepUpBed=AVAILABLE sharedLivesConsidered=true | stepUpBed
+                    shortTermPlacement=true stepUpBed=- sharedLivesConsidered=true | stepUpBed
+                    shortTermPlacement=true stepUpBed=NOT_APPROPRIATE sharedLivesConsidered=false | sharedLives
+                    shortTermPlacement=true stepUpBed=NOT_AVAILABLE sharedLivesConsidered=true | ''
+                    """)
+    void asksForStepUpBedsAndSharedLivesBeforeAPlacement(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @Requirement("DER-22")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    plannedEnd=2019-11-03 | ''
+                    plannedEnd=2019-11-04 | overFourWeeks
+                    """)
+    void allowsTwentyEightDaysAndNotOneMore(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @Requirement("DER-38")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    directPayment=true increase=true existingFundsCover=true paymentKind=ONE_OFF | useExistingFunds
+                    directPayment=true increase=true existingFundsCover=false paymentKind=RECURRING | notOneOff
+                    directPayment=true increase=true existingFundsCover=false paymentKind=ONE_OFF | ''
+                    directPayment=true increase=false existingFundsCover=true | ''
+                    """)
+    void allowsADirectPaymentAOneOffOnly(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @Requirement({"DER-36", "DER-37"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    atDecision=true authoriserRole=TEAM_MANAGER | rationale
+                    atDecision=true rationale=RECORDED authoriserRole=SENIOR_PRACTITIONER | delegated
+                    """)
+    void asksAtTheDecisionForItsReasonAndWhoDecides(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+}
