@@ -65,6 +65,12 @@ class Derby {
         return journey.opens(COUNCIL, "adult-support", Map.of("need", need));
     }
 
+    /** Somebody wants advice, on the same Monday. */
+    Driver advice() {
+        clock.set(MONDAY);
+        return journey.opens(COUNCIL, "hos-advice", Map.of());
+    }
+
     /** Until the panel sits on Wednesday 9 October at ten. */
     void panelSits() {
         clock.letPassUntil(Instant.parse("2019-10-09T09:00:00Z"));

@@ -1,12 +1,40 @@
 package org.carejourney.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.carejourney.journey.Derby.COUNCIL;
+import static org.carejourney.journey.Derby.SCRUTINISE;
+import static org.carejourney.journey.Derby.SUBMIT;
+import static org.carejourney.journey.Derby.TAKE_IN;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.carejourney.Requirement;
+import org.carejourney.TestClock;
+import org.carejourney.panel.Panels;
+import org.carejourney.record.EntryKind;
+import org.carejourney.record.RecordEntry;
+import org.carejourney.shared.CouncilTime;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** A funding request from its submission to the decision of whoever may take it. */
 @DerbyTest
 class FundingAuthorisationProcessTest {
+
+    private static final String TEAM_MANAGER = "decide-as-team-manager";
+    private static final String OUTSIDE = "decide-outside-panel";
+    private static final String PANEL = "decide-at-panel";
+    private static final String RECOMMEND = "recommend-at-panel";
+    private static final String SERVICE_DIRECTOR = "decide-as-service-director";
+    private static final String DISCUSS = "discuss-with-director";
+    private static final String DIRECTOR = "decide-as-director";
+    private static final Object[] ANNUAL_REVIEW_OF_A_PLACE = {"requestType", "ANNUAL_REVIEW", "setting", "NURSING"};
 
     @Autowired
     Driver journey;
@@ -14,10 +42,310 @@ class FundingAuthorisationProcessTest {
     @Autowired
     Derby derby;
 
-    @Test
-    void approvesUpToTheTeamManagersLimitWithoutPanel() {
-        derby.scrutinised(25_000).does("decide-as-team-manager");
+    @Autowired
+    CaseDesk desk;
 
-        assertThat(journey.theCase().result()).contains("APPROVED");
+    @Autowired
+    Panels panels;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @AfterEach
+    void letEverySittingTakePlace() {
+        jdbc.sql("delete from cancelled_sitting").update();
+    }
+
+    private LocalDate listedFor() {
+        return CouncilTime.dayOf(
+                panels.latest(journey.reference()).orElseThrow().sitting().at());
+    }
+
+    private void arrange() {
+        desk.reportsAs("worker", "arrange-services", "serviceName", "Home care", "startsOn", "2019-10-21");
+    }
+
+    private String result() {
+        return journey.theCase().result().orElse("still open");
+    }
+
+    private RecordEntry last(String form) {
+        return journey.record(EntryKind.FORM_COMPLETED).stream()
+                .filter(entry -> entry.subject().equals(form))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    @Test
+    @Requirement({"DER-2", "DER-13", "DER-14", "DER-15", "DER-58", "DER-61", "DER-73"})
+    void teamManagerApprovesUpToTheLimitAndServicesAreUnlocked() {
+        derby.scrutinised(25_000);
+        assertThat(journey.openForms()).containsExactly(TEAM_MANAGER);
+        assertThatThrownBy(() -> journey.answers(TEAM_MANAGER, "sealLegal", false))
+                .hasMessageContaining("[sealLegal]");
+        assertThatThrownBy(this::arrange).hasMessageContaining("caseReference").hasMessageContaining("not authorised");
+
+        journey.does(TEAM_MANAGER);
+
+        assertThat(result()).isEqualTo("APPROVED");
+        assertThat(journey.record(EntryKind.PANEL)).isEmpty();
+        assertThat(desk.told()).contains("worker FUNDING_DECISION", "system LAS_AUTHORISATION_ENTRY");
+        arrange();
+        assertThat(journey.recorded(EntryKind.NOTE)).contains("SERVICES_ARRANGED");
+    }
+
+    @Test
+    @Requirement({"DER-57", "DER-63", "DER-64", "DER-65", "DER-66", "DER-75"})
+    void onePennyMoreGoesToThePanel() {
+        derby.scrutinised(25_001);
+        assertThat(derby.decided("panel-required", "reason")).isEqualTo("NEW_OVER_250");
+        assertThat(derby.decided("authorisation-level", "level")).isEqualTo("HEAD_OF_SERVICE");
+        assertThat(journey.openForms()).containsExactly(TAKE_IN);
+
+        clock.letPassUntil(Instant.parse("2019-10-07T11:00:00Z"));
+        journey.does(TAKE_IN);
+
+        assertThat(listedFor()).isEqualTo("2019-10-09");
+        assertThatThrownBy(() -> journey.does(PANEL)).hasMessageContaining("has not sat yet");
+        assertThatThrownBy(this::arrange).hasMessageContaining("not authorised");
+        derby.panelSits();
+        journey.does(PANEL);
+        assertThat(result()).isEqualTo("APPROVED");
+        assertThat(panels.latest(journey.reference()).orElseThrow().decision()).contains("APPROVE");
+    }
+
+    @Test
+    @Requirement({"DER-57", "DER-65"})
+    void whatIsTakenInAfterTheCutOffGoesToTheNextPanel() {
+        derby.scrutinised(25_001);
+        clock.letPassUntil(Instant.parse("2019-10-07T11:01:00Z"));
+
+        journey.does(TAKE_IN);
+
+        assertThat(listedFor()).isEqualTo("2019-10-16");
+    }
+
+    @Test
+    void aCancelledPanelLosesNothing() {
+        derby.scrutinised(25_001);
+        journey.does(TAKE_IN);
+
+        panels.cancel(COUNCIL, "panel", LocalDate.parse("2019-10-09"), "No room");
+
+        assertThat(listedFor()).isEqualTo("2019-10-16");
+        clock.letPassUntil(Instant.parse("2019-10-16T09:00:00Z"));
+        journey.does(PANEL);
+        assertThat(result()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    @Requirement({"DER-77", "DER-78", "DER-X-4"})
+    void theHeadOfServiceOnlyRecommendsWhatTheServiceDirectorDecides() {
+        derby.scrutinised(150_000);
+        journey.does(TAKE_IN);
+        derby.panelSits();
+        assertThat(journey.openForms()).containsExactly(RECOMMEND);
+        assertThatThrownBy(() -> journey.answers(RECOMMEND, "rationale", null)).hasMessageContaining("[rationale]");
+
+        journey.does(RECOMMEND);
+
+        assertThat(desk.told()).contains("service-director RECOMMENDATION");
+        assertThat(journey.known(journey.task(SERVICE_DIRECTOR))).containsEntry("recommendationShown", "SUPPORT");
+        journey.does(SERVICE_DIRECTOR);
+        assertThat(result()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    @Requirement({"DER-79", "DER-80", "DER-X-7"})
+    void theDirectorDecidesAfterARecordedDiscussionAndADeclineGoesBackWithReasons() {
+        derby.scrutinised(500_000);
+        journey.does(TAKE_IN);
+        derby.panelSits();
+        journey.does(RECOMMEND);
+        assertThat(journey.openForms()).containsExactly(DISCUSS);
+        journey.does(DISCUSS);
+        assertThat(journey.openForms()).containsExactly(DIRECTOR);
+
+        journey.answers(DIRECTOR, "decision", "DECLINE", "authorisedWeeklyPence", null);
+
+        assertThat(journey.known(journey.task("answer-decision"))).containsKey("directorComments");
+        journey.answers("answer-decision", "nextStep", "RESUBMIT");
+        assertThat(journey.openForms()).containsExactly(SUBMIT);
+    }
+
+    @Test
+    @Requirement("DER-79")
+    void theDirectorsAuthorityHasNoUpperEnd() {
+        derby.scrutinised(5_000_000);
+        journey.does(TAKE_IN);
+        derby.panelSits();
+
+        journey.does(RECOMMEND, DISCUSS, DIRECTOR);
+
+        assertThat(result()).isEqualTo("APPROVED");
+        assertThat(last(DIRECTOR).content().get("_authority")).asString().contains("director");
+    }
+
+    @Test
+    @Requirement("DER-X-11")
+    void aReviewThatThePanelDoesNotSeeStillFindsItsLevel() {
+        derby.scrutinised(90_000, ANNUAL_REVIEW_OF_A_PLACE);
+        assertThat(derby.decided("panel-required", "panel")).isEqualTo(false);
+
+        journey.does(OUTSIDE);
+
+        assertThat(result()).isEqualTo("APPROVED");
+        assertThat(desk.told()).contains("business-support DECIDED_OUTSIDE_PANEL");
+    }
+
+    @Test
+    @Requirement("DER-X-11")
+    void theDirectorsDecideOutsideThePanelOnARecommendationToo() {
+        derby.scrutinised(150_000, ANNUAL_REVIEW_OF_A_PLACE);
+        journey.does("recommend-to-service-director", SERVICE_DIRECTOR);
+        assertThat(result()).isEqualTo("APPROVED");
+
+        derby.scrutinised(500_000, ANNUAL_REVIEW_OF_A_PLACE);
+        journey.does("recommend-to-service-director", DISCUSS, DIRECTOR);
+        assertThat(result()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    @Requirement({"DER-62", "DER-65", "DER-10", "DER-60"})
+    void saysEverythingThatIsMissingAndGoesNoFurther() {
+        derby.request();
+
+        derby.submits(25_000, "planCompleted", false, "rasResultPence", null, "healthFundingSettled", "OPEN");
+
+        assertThat(journey.openForms()).containsExactly(SUBMIT);
+        assertThat(journey.known(journey.task(SUBMIT)).get("returnReasons"))
+                .asString()
+                .contains("support plan is not completed", "tool has not been run", "Health funding");
+    }
+
+    @Test
+    @Requirement("DER-X-2")
+    void refusesAnAmountThatIsMissingNegativeOrBroken() {
+        derby.request();
+
+        assertThatThrownBy(() -> journey.answers(SUBMIT, "weeklyTotalPence", null))
+                .hasMessageContaining("[weeklyTotalPence]");
+        assertThatThrownBy(() -> derby.submits(-1)).hasMessageContaining("[weeklyTotalPence]");
+        assertThatThrownBy(() -> journey.answers(SUBMIT, "weeklyTotalPence", 0.5))
+                .hasMessageContaining("[weeklyTotalPence]");
+        assertThat(journey.openForms()).containsExactly(SUBMIT);
+    }
+
+    @Test
+    @Requirement({"DER-63", "DER-64", "DER-X-7"})
+    void comesBackWithReasonsAndTellsTheTeamManagerTheThirdTime() {
+        derby.request();
+        derby.submits(25_001);
+        assertThatThrownBy(() -> journey.answers(SCRUTINISE, "scrutinyResult", "RETURN", "healthFundingChecked", null))
+                .hasMessageContaining("[comments]");
+        journey.answers(
+                SCRUTINISE,
+                "scrutinyResult",
+                "RETURN",
+                "healthFundingChecked",
+                null,
+                "comments",
+                "The costs of the day centre are missing.");
+        assertThat(journey.known(journey.task(SUBMIT)).get("scrutinyComments"))
+                .asString()
+                .contains("day centre");
+
+        derby.submits(25_001);
+        journey.does(SCRUTINISE);
+        journey.answers(TAKE_IN, "intakeResult", "RETURN", "missing", List.of("COSTS"), "missingNote", "No costs");
+        assertThat(desk.told()).doesNotContain("team-manager REQUEST_RETURNED_REPEATEDLY");
+        derby.submits(25_001);
+        journey.does(SCRUTINISE, TAKE_IN);
+        derby.panelSits();
+        journey.answers(PANEL, "decision", "DEFER", "authorisedWeeklyPence", null);
+
+        assertThat(journey.openForms()).containsExactly(SUBMIT);
+        assertThat(desk.told()).contains("team-manager REQUEST_RETURNED_REPEATEDLY");
+        assertThat(journey.record(EntryKind.NOTE).stream()
+                        .filter(entry -> entry.subject().equals("RETURNED"))
+                        .map(entry -> ((Number) entry.content().get("returns")).intValue()))
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void endsWithConditionsDeclinedOrWithdrawn() {
+        derby.scrutinised(25_000);
+        journey.answers(TEAM_MANAGER, "decision", "APPROVE_WITH_CONDITIONS", "conditions", "Review in spring");
+        assertThat(result()).isEqualTo("APPROVED_WITH_CONDITIONS");
+        arrange();
+
+        derby.scrutinised(25_000);
+        journey.answers(TEAM_MANAGER, "decision", "DECLINE", "authorisedWeeklyPence", null)
+                .does("answer-decision");
+        assertThat(result()).isEqualTo("DECLINED");
+
+        derby.scrutinised(25_000);
+        journey.answers(TEAM_MANAGER, "decision", "DECLINE", "authorisedWeeklyPence", null);
+        journey.answers("answer-decision", "nextStep", "WITHDRAW");
+        assertThat(result()).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    @Requirement("DER-X-9")
+    void whoeverAsksDoesNotDecide() {
+        derby.request();
+        journey.answersAs("somebody", SUBMIT, "weeklyTotalPence", 25_000);
+
+        assertThatThrownBy(() -> journey.answersAs("somebody", SCRUTINISE)).hasMessageContaining("Someone else");
+        journey.does(SCRUTINISE);
+        assertThatThrownBy(() -> journey.answersAs("somebody", TEAM_MANAGER)).hasMessageContaining("Someone else");
+        journey.answersAs("somebody else", TEAM_MANAGER);
+
+        assertThat(result()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    @Requirement({"DER-X-8", "DER-59", "DER-72"})
+    void keepsTheLimitTheTablesAndThePersonWithTheDecision() {
+        derby.scrutinised(25_000);
+
+        journey.answersAs("a-manager", TEAM_MANAGER);
+
+        assertThat(last(TEAM_MANAGER).by()).isEqualTo("a-manager");
+        assertThat(last(TEAM_MANAGER).content().get("_authority"))
+                .isEqualTo(Map.of("group", "team-manager", "limitFrom", "2019-04-01", "limitPence", 25_000));
+        assertThat(derby.decisions("authorisation-level")).hasSize(2).allSatisfy(taken -> assertThat(taken.content())
+                .containsKeys("tableVersion", "inputs", "rules", "outputs"));
+    }
+
+    @Test
+    @Requirement("DER-36")
+    void remindsWhoeverLetsARequestWaitForTwoWorkingDays() {
+        derby.scrutinised(25_000);
+
+        journey.letPass(Duration.ofDays(3));
+
+        assertThat(journey.recorded(EntryKind.DEADLINE_BREACHED)).contains("managerDecision");
+        journey.does(TEAM_MANAGER);
+        assertThat(result()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    @Requirement({"DER-58", "DER-X-10"})
+    void beginsWithTheEpisodeOfTheCaseSystemOnce() {
+        derby.support("CONTACT");
+
+        assertThat(journey.receives("e-1", "episodeCreated", Map.of("episodeRef", "LAS/episode-7")))
+                .isFalse();
+        assertThat(journey.receives("e-1", "episodeCreated", Map.of("episodeRef", "LAS/episode-7")))
+                .isTrue();
+
+        assertThat(journey.openForms()).containsOnlyOnce(SUBMIT);
+        assertThat(journey.known(journey.task(SUBMIT))).containsEntry("episodeRef", "LAS/episode-7");
+        assertThatThrownBy(() -> journey.receives("serviceEnded", Map.of("endDate", "2019-10-10")))
+                .hasMessageContaining("Nothing in this case waits");
     }
 }

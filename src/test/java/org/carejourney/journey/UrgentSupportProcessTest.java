@@ -1,0 +1,310 @@
+package org.carejourney.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.carejourney.journey.Derby.SUBMIT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.carejourney.Requirement;
+import org.carejourney.TestClock;
+import org.carejourney.record.EntryKind;
+import org.carejourney.record.RecordEntry;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Support in a crisis: who may grant it, for how long, and what follows. */
+@DerbyTest
+class UrgentSupportProcessTest {
+
+    private static final String DESCRIBE = "describe-urgent-need";
+    private static final String REQUEST = "request-urgent-support";
+    private static final String DECIDE = "decide-urgent-support";
+    private static final String EMERGENCY = "decide-emergency-support";
+    private static final String SETTLE = "settle-what-follows";
+    private static final String REVIEW = "hold-early-review";
+
+    @Autowired
+    Driver journey;
+
+    @Autowired
+    Derby derby;
+
+    @Autowired
+    CaseDesk desk;
+
+    @Autowired
+    TestClock clock;
+
+    private void asked(Object... changes) {
+        derby.support("CRISIS");
+        journey.does(DESCRIBE).answers(REQUEST, changes);
+    }
+
+    private void started(Object... changes) {
+        asked(changes);
+        journey.does(DECIDE);
+        journey.receives("serviceStarted", Map.of("startDate", "2019-10-07", "weeklyPence", 70_000));
+    }
+
+    private String result() {
+        return journey.theCase().result().orElse("still open");
+    }
+
+    private List<String> reminded() {
+        return desk.told().stream()
+                .filter(notice -> notice.endsWith("FOUR_WEEKS_RUN"))
+                .toList();
+    }
+
+    private RecordEntry decision(String form) {
+        return journey.record(EntryKind.FORM_COMPLETED).stream()
+                .filter(entry -> entry.subject().equals(form))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    @Requirement({"DER-21", "DER-26", "DER-27", "DER-36", "DER-74"})
+    void teamManagerGrantsUpToTheNursingRateAndIsNamed() {
+        asked();
+
+        journey.does(DECIDE);
+
+        assertThat(decision(DECIDE).by()).isEqualTo("derby-team-manager-person");
+        assertThat(decision(DECIDE).role()).isEqualTo("team-manager");
+        assertThat(decision(DECIDE).content().get("rationale")).asString().contains("panel");
+        assertThat(decision(DECIDE).content().get("_authority")).asString().contains("78000");
+        assertThat(desk.told()).contains("head-of-service URGENT_EXCEPTION_USED", "system LAS_AUTHORISATION_COMMENTS");
+    }
+
+    @Test
+    @Requirement({"DER-76", "DER-26"})
+    void onePennyAboveTheNursingRateIsForTheHeadOfService() {
+        asked("weeklyPence", 78_001);
+        assertThat(journey.openForms()).containsExactly(EMERGENCY);
+
+        journey.answers(EMERGENCY, "authorisedWeeklyPence", 78_001);
+
+        assertThat(desk.told()).doesNotContain("head-of-service URGENT_EXCEPTION_USED");
+        journey.receives("serviceStarted", Map.of("startDate", "2019-10-07", "weeklyPence", 78_001));
+        assertThat(journey.openForms()).containsExactly(SETTLE);
+    }
+
+    @Test
+    void anEmergencyGoesUpTheTiersAsUsual() {
+        asked("weeklyPence", 150_000);
+
+        journey.does("recommend-to-service-director", "decide-as-service-director");
+
+        journey.receives("serviceStarted", Map.of("startDate", "2019-10-07", "weeklyPence", 150_000));
+        assertThat(journey.openForms()).containsExactly(SETTLE);
+    }
+
+    @Test
+    @Requirement({"DER-28", "DER-30", "DER-31", "DER-32", "DER-33"})
+    void aDecisionNeedsAManagerWhoIsSatisfied() {
+        asked("shortTermPlacement", true, "stepUpBed", "NOT_AVAILABLE", "sharedLivesConsidered", true);
+
+        assertThatThrownBy(() -> journey.answers(
+                        DECIDE, "managerSatisfiedCapacity", false, "managerSatisfiedAlternatives", false))
+                .hasMessageContaining("[managerSatisfiedCapacity]")
+                .hasMessageContaining("[managerSatisfiedAlternatives]")
+                .hasMessageContaining("[managerSatisfiedStepUpAndSharedLives]");
+
+        journey.answers(DECIDE, "managerSatisfiedStepUpAndSharedLives", true);
+        assertThat(decision(DECIDE).content()).containsEntry("decision", "APPROVE");
+    }
+
+    @Test
+    @Requirement("DER-37")
+    void aDeputyMayNotDecideIt() {
+        asked();
+
+        assertThatThrownBy(() -> journey.answersAs(DerbyTest.Figures.DEPUTY, DECIDE))
+                .hasMessageContaining("cannot be delegated");
+
+        assertThat(journey.openForms()).containsExactly(DECIDE);
+    }
+
+    @Test
+    @Requirement({"DER-23", "DER-30"})
+    void aRequestThatCanBeMendedComesBackWithReasons() {
+        asked(
+                "assessmentCompleted",
+                false,
+                "assessmentRef",
+                null,
+                "assessmentCompletedOn",
+                null,
+                "capacityConsidered",
+                false);
+
+        assertThat(journey.openForms()).containsExactly(REQUEST);
+        assertThat(journey.known(journey.task(REQUEST)).get("returnReasons"))
+                .asString()
+                .contains("assessment of need", "Mental capacity");
+        journey.does(REQUEST, DECIDE);
+    }
+
+    @Test
+    @Requirement({"DER-28", "DER-29"})
+    void whatIsNotUrgentMovesToTheNormalWay() {
+        asked("canWaitForNextPanel", true, "capacityConsidered", false);
+
+        assertThat(journey.openForms()).containsExactly(SUBMIT);
+        journey.does(SUBMIT, "scrutinise-request", "decide-as-team-manager");
+        assertThat(result()).isEqualTo("MOVED_TO_NORMAL");
+    }
+
+    @Test
+    void whatIsRefusedEndsTheCase() {
+        asked();
+
+        journey.answers(DECIDE, "decision", "REFUSE", "authorisedWeeklyPence", null, "authorisedUntil", null);
+
+        assertThat(result()).isEqualTo("REFUSED");
+    }
+
+    @Test
+    @Requirement("DER-38")
+    void aDirectPaymentIsIncreasedOnceOnly() {
+        Object[] increase = {
+            "increase", true, "directPayment", true, "existingFundsCover", false, "paymentKind", "RECURRING"
+        };
+        asked(increase);
+        assertThat(journey.known(journey.task(REQUEST)).get("returnReasons"))
+                .asString()
+                .contains("one-off");
+
+        increase[7] = "ONE_OFF";
+        journey.answers(REQUEST, increase);
+
+        assertThat(journey.openForms()).containsExactly(DECIDE);
+    }
+
+    @Test
+    @Requirement({"DER-22", "DER-X-5", "DER-X-6"})
+    void remindsTwiceAndLetsTheAuthorityExpireOverTheChangeOfTheClocks() {
+        started();
+        clock.letPassUntil(Instant.parse("2019-10-21T07:59:59Z"));
+        assertThat(reminded()).isEmpty();
+        clock.letPassUntil(Instant.parse("2019-10-21T08:00:01Z"));
+        assertThat(reminded()).containsExactlyInAnyOrder("worker FOUR_WEEKS_RUN", "team-manager FOUR_WEEKS_RUN");
+        clock.letPassUntil(Instant.parse("2019-10-28T09:00:01Z"));
+        assertThat(reminded()).hasSize(4);
+        clock.letPassUntil(Instant.parse("2019-11-03T23:59:58Z"));
+        assertThat(result()).isEqualTo("still open");
+
+        clock.letPassUntil(Instant.parse("2019-11-04T00:00:00Z"));
+
+        assertThat(result()).isEqualTo("EXPIRED");
+        assertThat(desk.told()).contains("team-manager AUTHORITY_EXPIRED", "head-of-service AUTHORITY_EXPIRED");
+        assertThat(journey.recorded(EntryKind.NOTE)).contains("AUTHORITY_EXPIRED");
+    }
+
+    @Test
+    @Requirement({"DER-35", "DER-67"})
+    void aLongTermNeedGoesThroughNormalAuthorisation() {
+        started();
+
+        journey.answers(SETTLE, "outcome", "GO_TO_NORMAL_AUTHORISATION", "reablementNeeded", null);
+
+        journey.answers(
+                        SUBMIT,
+                        "requestType",
+                        "LONG_TERM_AFTER_OUT_OF_PANEL",
+                        "weeklyTotalPence",
+                        70_000,
+                        "outOfPanelDecisionRef",
+                        "LAS/decision-1")
+                .does("scrutinise-request");
+        assertThat(derby.decided("panel-required", "reason")).isEqualTo("LONG_TERM_OVER_250");
+        journey.does("take-in-for-panel");
+        derby.panelSits();
+        journey.does("decide-at-panel");
+        assertThat(result()).isEqualTo("MOVED_TO_NORMAL");
+    }
+
+    @Test
+    @Requirement({"DER-34", "DER-X-12"})
+    void anIncreaseIsReviewedWithinFourteenDays() {
+        started("increase", true, "directPayment", false);
+        assertThat(journey.task(REVIEW).getDueDate()).isEqualTo("2019-10-21T22:59:59Z");
+
+        journey.does(REVIEW);
+
+        assertThat(journey.openForms()).containsExactly(SETTLE);
+        journey.does(SETTLE);
+        assertThat(result()).isEqualTo("ENDED_WITHIN_4_WEEKS");
+    }
+
+    @Test
+    void anEarlyReviewMayEndIt() {
+        started("increase", true, "directPayment", false);
+
+        journey.answers(REVIEW, "outcome", "END");
+
+        assertThat(result()).isEqualTo("ENDED_WITHIN_4_WEEKS");
+    }
+
+    @Test
+    @Requirement("DER-22")
+    void endsWhenTheServiceEnds() {
+        started();
+
+        journey.receives("serviceEnded", Map.of("endDate", "2019-10-20"));
+
+        assertThat(result()).isEqualTo("ENDED_WITHIN_4_WEEKS");
+    }
+
+    @Test
+    @Requirement({"DER-39", "DER-40", "DER-42"})
+    void reablementIsTheNextStepWhereItIsNeeded() {
+        started();
+        journey.answers(SETTLE, "reablementNeeded", true);
+        assertThatThrownBy(() -> journey.answers("plan-reablement", "agreedByCustomer", false))
+                .hasMessageContaining("[agreedByCustomer]");
+        journey.does("plan-reablement");
+        assertThat(journey.task("end-reablement").getDueDate()).isEqualTo("2019-11-18T23:59:59Z");
+
+        journey.answers("end-reablement", "reablementResult", "LONG_TERM_NEED");
+
+        assertThat(journey.openForms()).containsExactly("look-at-recovery-options");
+    }
+
+    @Test
+    void reablementMayEndWithLeavingTheService() {
+        started();
+        journey.answers(SETTLE, "reablementNeeded", true).does("plan-reablement", "end-reablement");
+
+        assertThat(result()).isEqualTo("LEFT_THE_SERVICE");
+    }
+
+    @Test
+    @Requirement({"DER-24", "DER-25"})
+    void aDischargeTakesAPathwayFirstAndTheNormalWayAfterIt() {
+        derby.support("DISCHARGE");
+        journey.answers(DESCRIBE, "origin", "HOSPITAL", "pathway", "NONE", "d2aSuitable", true);
+        assertThat(result()).isEqualTo("D2A_PATHWAY");
+
+        derby.support("DISCHARGE");
+        journey.answers(
+                DESCRIBE, "origin", "HOSPITAL", "pathway", "P2", "pathwayCompleted", true, "longTermNeed", true);
+        assertThat(journey.openForms()).containsExactly(SUBMIT);
+    }
+
+    @Test
+    @Requirement("DER-21")
+    void aCrisisOrADischargeMayBeReportedForACaseThatIsOpen() {
+        derby.support("CONTACT");
+
+        journey.receives("crisisReported", Map.of("riskOfHarmTo", "CARER", "reportedBy", "A neighbour"));
+        journey.receives(
+                "dischargeRequested",
+                Map.of("pathway", "NONE", "d2aSuitable", false, "plannedDischargeOn", "2019-10-08"));
+
+        assertThat(journey.openForms()).containsExactlyInAnyOrder("record-prevention-talk", DESCRIBE, DESCRIBE);
+    }
+}
