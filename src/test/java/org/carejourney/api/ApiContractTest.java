@@ -160,6 +160,14 @@ class ApiContractTest {
         }
         assertThat(api.get("rest-pqf", C + "/panels/pqf/sittings").body().size())
                 .isPositive();
+        assertThat(api.post(
+                                "rest-pqf",
+                                C + "/panels/pqf/sittings/2026-08-06/cancellation",
+                                Map.of("reason", "The chair is away"))
+                        .body()
+                        .path("state")
+                        .asText())
+                .isEqualTo("CANCELLED");
 
         assertThat(api.get("rest-ast", C + "/homes", "near", "Exeter", "radiusMiles", "5", "type", "RESIDENTIAL")
                         .body()

@@ -5,6 +5,7 @@ import static org.carejourney.journey.Driver.map;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.carejourney.TestActor;
 import org.carejourney.TestClock;
 import org.carejourney.record.EntryKind;
@@ -55,7 +56,7 @@ class Derby {
         journey.answers(
                 SUBMIT,
                 answers.entrySet().stream()
-                        .flatMap(answer -> List.of(answer.getKey(), answer.getValue()).stream())
+                        .flatMap(answer -> Stream.of(answer.getKey(), answer.getValue()))
                         .toArray());
     }
 

@@ -280,7 +280,7 @@ class LongTermSupportProcessTest {
                 .does("answer-decision", "choose-what-follows-the-refusal");
 
         assertThat(journey.openForms()).containsExactly(PLAN);
-        assertThat(journey.known(journey.task(PLAN))).containsEntry("rasFigurePence", 40_000);
+        assertThat(journey.known(journey.task(PLAN))).containsEntry("rasFigurePence", 40_000L);
         journey.does(PLAN, SUBMIT, "scrutinise-request", "decide-as-team-manager");
         assertThat(result()).isEqualTo("FUNDING_AUTHORISED");
         assertThat(journey.recorded(EntryKind.PANEL)).contains("DECIDED");
