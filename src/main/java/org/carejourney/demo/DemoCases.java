@@ -156,7 +156,7 @@ class DemoCases {
 
     private CaseReference open(Council council, Book book, int person) {
         Map<String, Object> data = new LinkedHashMap<>(book.data());
-        data.put("ageYears", 65 + person % 33);
+        data.replaceAll((field, value) -> "@age".equals(value) ? 65 + person % 33 : value);
         CaseReference[] opened = new CaseReference[1];
         actAs.run(
                 DemoPeople.id(council, "system"),

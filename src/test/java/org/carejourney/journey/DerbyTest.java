@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({Driver.class, CaseDesk.class, Processes.class, Derby.class})
 @interface DerbyTest {
 
-    /** The shipped procedure with a nursing rate and a deputy, both made up. */
+    /** The shipped procedure with a nursing rate, a lower limit from December on and a deputy, all made up. */
     class Figures implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         static final String DEPUTY = "derby-deputy";
@@ -41,6 +41,10 @@ import org.springframework.test.context.ContextConfiguration;
                         shipped.replace(
                                         "rates: []",
                                         "rates: [{ level: STANDARD_NURSING, weeklyPence: 78000, from: 2019-04-01 }]")
+                                .replace(
+                                        "upToWeeklyPence: 25000, from: 2019-04-01 }",
+                                        "upToWeeklyPence: 25000, from: 2019-04-01, until: 2019-12-01 }\n"
+                                                + "  - { group: team-manager, upToWeeklyPence: 20000, from: 2019-12-02 }")
                                 .replace(
                                         "deputies: []",
                                         "deputies: [{ person: " + DEPUTY

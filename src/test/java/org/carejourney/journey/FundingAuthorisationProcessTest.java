@@ -322,7 +322,27 @@ class FundingAuthorisationProcessTest {
     }
 
     @Test
-    @Requirement("DER-36")
+    @Requirement({"DER-X-1", "DER-X-13"})
+    void theLimitOfTheDayOfTheDecisionHoldsAndTheRecordShowsBoth() {
+        derby.request();
+        clock.set(Instant.parse("2019-11-29T09:00:00Z"));
+        derby.submits(25_000);
+        journey.does(SCRUTINISE);
+        assertThat(derby.decided("authorisation-level", "level")).isEqualTo("TEAM_MANAGER");
+        clock.letPassUntil(Instant.parse("2019-12-02T09:00:00Z"));
+
+        assertThatThrownBy(() -> journey.does(TEAM_MANAGER))
+                .hasMessageContaining("[authorisedWeeklyPence]")
+                .hasMessageContaining("up to £200.00");
+        journey.answers(TEAM_MANAGER, "decision", "DEFER", "authorisedWeeklyPence", null);
+
+        assertThat(derby.decided("authorisation-level", "level")).isEqualTo("HEAD_OF_SERVICE");
+        assertThat(derby.decisions("authorisation-level"))
+                .extracting(taken -> taken.content().get("outputs").toString())
+                .containsExactly("[{level=TEAM_MANAGER}]", "[{level=HEAD_OF_SERVICE}]");
+    }
+
+    @Test
     void remindsWhoeverLetsARequestWaitForTwoWorkingDays() {
         derby.scrutinised(25_000);
 
