@@ -89,16 +89,24 @@ class ModularityTest {
 
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
             List<Path> naming = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> councils.stream().anyMatch(read(file)::contains))
+                    .filter(file -> councils.stream().anyMatch(council -> names(file, council)))
                     .toList();
 
             assertThat(naming).isEmpty();
         }
     }
 
+    /** In the ways that names are written; "orderBy" names nobody. */
+    private static boolean names(Path file, String council) {
+        String text = read(file);
+        return Stream.of(council, council.substring(0, 1).toUpperCase(Locale.ROOT) + council.substring(1))
+                        .anyMatch(text::contains)
+                || text.contains(council.toUpperCase(Locale.ROOT));
+    }
+
     private static String read(Path file) {
         try {
-            return Files.readString(file).toLowerCase(Locale.ROOT);
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
