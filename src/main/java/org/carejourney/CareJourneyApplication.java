@@ -2,6 +2,7 @@ package org.carejourney;
 
 import java.time.Clock;
 import java.util.TimeZone;
+import org.carejourney.procedure.ProcedureCheck;
 import org.carejourney.record.RecordVerification;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -29,6 +30,9 @@ public class CareJourneyApplication {
     public static void main(String[] arguments) {
         if (RecordVerification.isAskedFor(arguments)) {
             System.exit(RecordVerification.run(System.out, arguments));
+        }
+        if (ProcedureCheck.isAskedFor(arguments)) {
+            System.exit(ProcedureCheck.run(System.out, arguments));
         }
         SpringApplication.run(CareJourneyApplication.class, arguments);
     }

@@ -54,7 +54,7 @@ public class ProcedureDeployment {
     }
 
     /** What only the engine itself finds. */
-    private static List<Fault> faults(ParseException refused, CouncilFolder folder) {
+    public static List<Fault> faults(ParseException refused, CouncilFolder folder) {
         List<Fault> faults = new ArrayList<>();
         for (ResourceReport report : refused.getResorceReports()) {
             String file = folder.files().stream()
