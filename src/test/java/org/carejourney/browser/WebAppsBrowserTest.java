@@ -58,7 +58,8 @@ class WebAppsBrowserTest {
         try (Browser browser = Browser.open(port)) {
             browser.goTo("/").picture("1-start");
             browser.signIn("devon-practitioner").goTo(TASKLIST);
-            By task = By.xpath("//*[contains(text(),'Record contact - CASE-000060')]");
+            String newest = browser.text(By.xpath("(//*[contains(text(),'Record contact - CASE-')])[1]"));
+            By task = By.xpath("//*[contains(text(),'" + newest + "')]");
             browser.click(task);
             browser.picture("2-tasklist");
             browser.click(By.xpath("//*[normalize-space(text())='Claim']"));
