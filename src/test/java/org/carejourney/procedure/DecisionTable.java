@@ -18,6 +18,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -158,6 +159,17 @@ public final class DecisionTable implements AfterAllCallback {
         Map<String, Object> row = read(usual);
         row.putAll(read(changes));
         return rules(row);
+    }
+
+    /** What those rules answer, parted by commas; of a check its field and code, as its message is free. */
+    public String answersOf(String usual, String changes) {
+        Map<String, Object> row = read(usual);
+        row.putAll(read(changes));
+        return results(row).stream().map(DecisionTable::codes).collect(Collectors.joining(", "));
+    }
+
+    private static String codes(String answer) {
+        return words(answer).stream().limit(2).collect(Collectors.joining(" "));
     }
 
     private static Map<String, Object> read(String text) {

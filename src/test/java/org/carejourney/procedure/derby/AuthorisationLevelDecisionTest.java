@@ -54,4 +54,19 @@ class AuthorisationLevelDecisionTest {
     void whereALimitIsMissingTheNextTierDecides(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement({"DER-73", "DER-75", "DER-77", "DER-79"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    tierAmountPence=25000 | TEAM_MANAGER
+                    tierAmountPence=25001 | HEAD_OF_SERVICE
+                    tierAmountPence=96101 | SERVICE_DIRECTOR
+                    tierAmountPence=480601 | DIRECTOR
+                    """)
+    void namesTheTier(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

@@ -20,4 +20,12 @@ class CheckArrangeServicesDecisionTest {
         assertThat(TABLE.rules("facts", Map.of("fundingAuthorised", "NO"))).isEqualTo("notAuthorised");
         assertThat(TABLE.rules("facts", Map.of("fundingAuthorised", "YES"))).isEmpty();
     }
+
+    @Test
+    void marksTheFieldAtFault() {
+        assertThat(TABLE.results("facts", Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("caseReference NOT_AUTHORISED ");
+    }
 }

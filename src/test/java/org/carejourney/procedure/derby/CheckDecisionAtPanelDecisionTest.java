@@ -56,4 +56,16 @@ class CheckDecisionAtPanelDecisionTest {
     void decidesAtTheSittingAndNotBefore(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement("DER-2")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    sealSafe=- sealEffective=- sealAffordable=- sealLegal=- authorisedWeeklyPence=99999 sittingDate=2026-03-03 | sealSafe SEAL, sealEffective SEAL, sealAffordable SEAL, sealLegal SEAL, authorisedWeeklyPence MORE_THAN_ASKED, decision BEFORE_SITTING
+                    """)
+    void marksTheFieldsAtFault(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

@@ -26,4 +26,18 @@ class CheckPlanReablementDecisionTest {
         return TABLE.rules(
                 "start", "2026-03-02", "reablementEndsOn", end, "outcomes", List.of(row("byDate", outcomeBy)));
     }
+
+    @Test
+    void marksTheFieldsAtFault() {
+        assertThat(TABLE.results(
+                        "start",
+                        "2026-03-02",
+                        "reablementEndsOn",
+                        "2026-03-01",
+                        "outcomes",
+                        List.of(row("byDate", "2026-03-02"))))
+                .satisfiesExactly(
+                        end -> assertThat(end).startsWith("reablementEndsOn ENDS_BEFORE_START "),
+                        outcome -> assertThat(outcome).startsWith("outcomes AFTER_END "));
+    }
 }

@@ -67,4 +67,18 @@ class CheckPlanSupportDecisionTest {
         plan.putAll(row(changes));
         return TABLE.rules(plan);
     }
+
+    @Test
+    void marksTheFieldsAtFault() {
+        assertThat(TABLE.results("containsHealthTask", true, "youngPerson", true, "parentsAgree", true))
+                .satisfiesExactly(
+                        task -> assertThat(task).startsWith("containsHealthTask HEALTH_TASK "),
+                        needs -> assertThat(needs).startsWith("essentialNeedsInEducationMet ESSENTIAL_NEEDS "),
+                        carer -> assertThat(carer).startsWith("carerAssessmentStatus CARER_ASSESSMENT "),
+                        health -> assertThat(health).startsWith("healthFunding HEALTH_FUNDING "));
+        assertThat(TABLE.results("healthFunding", List.of(row("identified", false))))
+                .singleElement()
+                .asString()
+                .startsWith("healthFunding NOT_IDENTIFIED ");
+    }
 }

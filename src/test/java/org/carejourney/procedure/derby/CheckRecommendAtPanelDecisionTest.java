@@ -44,4 +44,16 @@ class CheckRecommendAtPanelDecisionTest {
     void recommendsAtTheSittingAndNotBefore(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement("DER-78")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    legal=- sittingDate=2026-03-03 | recommendation POINTS_MISSING, recommendation BEFORE_SITTING
+                    """)
+    void marksTheFieldsAtFault(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

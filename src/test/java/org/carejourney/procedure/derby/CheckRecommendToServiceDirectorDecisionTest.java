@@ -34,4 +34,15 @@ class CheckRecommendToServiceDirectorDecisionTest {
     void whoSupportsItHasLookedAtEverything(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement("DER-78")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    legal=- | recommendation POINTS_MISSING
+                    """)
+    void marksTheFieldAtFault(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

@@ -21,4 +21,9 @@ class CheckRecordPreventionTalkDecisionTest {
         assertThat(TABLE.rules("signposted", List.of("UNIVERSAL"))).isEmpty();
         assertThat(TABLE.rules("notSignpostedReason", "Nothing fits")).isEmpty();
     }
+
+    @Test
+    void marksTheFieldAtFault() {
+        assertThat(TABLE.results()).singleElement().asString().startsWith("signposted OFFER_OR_REASON ");
+    }
 }

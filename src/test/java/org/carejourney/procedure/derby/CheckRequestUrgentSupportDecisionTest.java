@@ -42,4 +42,16 @@ class CheckRequestUrgentSupportDecisionTest {
     void endsAfterItStarts(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement({"DER-22", "DER-23"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    plannedEnd=2026-03-01 assessmentCompletedOn=2026-03-03 | plannedEnd ENDS_BEFORE_START, assessmentCompletedOn AFTER_START
+                    """)
+    void marksTheFieldsAtFault(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

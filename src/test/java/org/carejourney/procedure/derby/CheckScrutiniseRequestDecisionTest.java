@@ -32,4 +32,15 @@ class CheckScrutiniseRequestDecisionTest {
     void whatGoesBackHasItsReasons(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement("DER-X-7")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+                    comments=- | comments REASONS_MISSING
+                    """)
+    void marksTheFieldAtFault(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

@@ -46,4 +46,17 @@ class CheckSubmitRequestDecisionTest {
     void takesThisFinancialYearAndTheNext(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement({"DER-X-1", "DER-X-2"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    weeklyTotalPence=30000 fundingYear=2024/25 | weeklyTotalPence NOT_AN_INCREASE, fundingYear OTHER_YEAR
+                    fundingYear=2025/27 | fundingYear NOT_A_YEAR
+                    """)
+    void marksTheFieldsAtFault(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

@@ -85,4 +85,17 @@ class CheckUrgentDecisionDecisionTest {
     void authorisesNoMoreThanWasAskedFor(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement({"DER-2", "DER-22"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    sealSafe=- sealEffective=- sealAffordable=- sealLegal=- authorisedWeeklyPence=99999 managerSatisfiedUrgent=- managerSatisfiedCapacity=- managerSatisfiedAlternatives=- shortTermPlacement=true authorisedUntil=2026-03-30 | sealSafe SEAL, sealEffective SEAL, sealAffordable SEAL, sealLegal SEAL, authorisedWeeklyPence MORE_THAN_ASKED, managerSatisfiedUrgent NOT_SATISFIED, managerSatisfiedCapacity NOT_SATISFIED, managerSatisfiedAlternatives NOT_SATISFIED, managerSatisfiedStepUpAndSharedLives NOT_SATISFIED, authorisedUntil OVER_FOUR_WEEKS
+                    authorisedUntil=2026-03-01 | authorisedUntil ENDS_BEFORE_START
+                    """)
+    void marksTheFieldsAtFault(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

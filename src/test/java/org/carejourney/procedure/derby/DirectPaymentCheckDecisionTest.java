@@ -34,4 +34,20 @@ class DirectPaymentCheckDecisionTest {
     void refusesADirectPaymentThatIsDearer(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement("DER-12")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    '' | OK
+                    takenAsDirectPayment=false | OK
+                    dpWeeklyPence=30000 | REFUSE_DP_TOO_DEAR
+                    dpWeeklyPence=- | REFUSE_DP_TOO_DEAR
+                    councilSourcedWeeklyPence=- | REFUSE_DP_TOO_DEAR
+                    """)
+    void namesWhatItFinds(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

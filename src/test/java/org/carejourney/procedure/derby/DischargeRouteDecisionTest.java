@@ -60,4 +60,20 @@ class DischargeRouteDecisionTest {
     void opensTheUrgentLaneToACrisis(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement({"DER-21", "DER-24", "DER-25"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    longTermNeed=true pathway=P1 pathwayCompleted=true | NORMAL_AUTHORISATION
+                    d2aSuitable=true | D2A_PATHWAY
+                    '' | URGENT_LANE
+                    origin=COMMUNITY | URGENT_LANE
+                    urgent=false | NORMAL_AUTHORISATION
+                    """)
+    void namesTheWay(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

@@ -89,4 +89,16 @@ class EnhancementPackDecisionTest {
     void namesEverything(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement("DER-56")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    myselfRef=- riskAssessmentRef=- contributionsAnswered=- risksAnswered=- reasonGiven=- rationaleGiven=- continuingCareConsidered=- socialPlanHoldsHealthTask=true | MYSELF, RISK_ASSESSMENT, RISK_PART_CONTRIBUTIONS, RISK_PART_RISKS, RISK_PART_REASON, RATIONALE, CONTINUING_CARE, HEALTH_TASK
+                    """)
+    void namesWhatIsMissingByItsCode(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

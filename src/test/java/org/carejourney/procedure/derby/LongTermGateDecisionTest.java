@@ -92,4 +92,16 @@ class LongTermGateDecisionTest {
     void namesEverything(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement({"DER-5", "DER-6", "DER-9"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    recoveryOptionsConsidered=- assessmentsDone=- homeWithPersonalBudgetConsidered=- rasCompleted=- myselfCompleted=- | RECOVERY_OPTIONS, DIRECT_ADMISSION, HOME_OPTION, RAS, MYSELF
+                    """)
+    void namesWhatIsMissingByItsCode(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

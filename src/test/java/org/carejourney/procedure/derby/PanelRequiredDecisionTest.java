@@ -93,4 +93,21 @@ class PanelRequiredDecisionTest {
     void takesAnEnhancementWhateverTheAmount(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement({"DER-66", "DER-67", "DER-68", "DER-69", "DER-70"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    enhancesRas=true weeklyTotalPence=24000 | true RAS_ENHANCEMENT
+                    weeklyTotalPence=25001 | true NEW_OVER_250
+                    requestType=LONG_TERM_AFTER_OUT_OF_PANEL weeklyTotalPence=70000 | true LONG_TERM_OVER_250
+                    requestType=INCREASE increasePence=25001 | true INCREASE_OVER_250
+                    requestType=ANNUAL_REVIEW weeklyTotalPence=100001 | true ANNUAL_COMMUNITY_OVER_1000
+                    '' | false NONE
+                    """)
+    void saysWhyThePanelSeesIt(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

@@ -164,4 +164,16 @@ class PlanCompletenessDecisionTest {
     void namesEverythingThatIsMissing(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement("DER-65")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    planCompleted=- rasResultPence=- weeklyTotalPence=- healthFundingSettled=- communityOptionsAnswered=- equipmentAnswered=- rasMeetsNeedsSafely=- longTermGateClear=- takenAsDirectPayment=true dpWeeklyPence=30000 councilSourcedWeeklyPence=28000 | PLAN, RAS, AMOUNT, HEALTH_FUNDING, COMMUNITY_OPTIONS, EQUIPMENT, RISK_ASSESSMENT, LONG_TERM_GATE, DP_TOO_DEAR
+                    """)
+    void namesWhatIsMissingByItsCode(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

@@ -35,4 +35,23 @@ class RequestRouteDecisionTest {
     void findsWhoDecidesAndWhetherThePanelSeesItBefore(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement({"DER-13", "DER-59"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    '' | TEAM_MANAGER
+                    level=HEAD_OF_SERVICE | HEAD_OF_SERVICE
+                    level=SERVICE_DIRECTOR | SERVICE_DIRECTOR
+                    level=DIRECTOR | DIRECTOR
+                    panel=true | PANEL
+                    panel=true level=HEAD_OF_SERVICE | PANEL
+                    panel=true level=SERVICE_DIRECTOR | PANEL_THEN_SERVICE_DIRECTOR
+                    panel=true level=DIRECTOR | PANEL_THEN_DIRECTOR
+                    """)
+    void namesTheRoute(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

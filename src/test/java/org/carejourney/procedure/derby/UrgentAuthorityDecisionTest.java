@@ -80,4 +80,21 @@ class UrgentAuthorityDecisionTest {
     void sendsEverythingAbove250ToTheHeadOfServiceWithoutANursingRate(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement({"DER-26", "DER-76"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    gateClear=false | NONE
+                    '' | TEAM_MANAGER
+                    weeklyPence=70000 | TEAM_MANAGER
+                    weeklyPence=78001 | HEAD_OF_SERVICE
+                    weeklyPence=96101 | SERVICE_DIRECTOR
+                    weeklyPence=480601 | DIRECTOR
+                    """)
+    void namesWhoDecides(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }

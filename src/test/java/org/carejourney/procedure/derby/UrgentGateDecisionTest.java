@@ -164,4 +164,16 @@ class UrgentGateDecisionTest {
     void asksAtTheDecisionForItsReasonAndWhoDecides(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
+
+    @Requirement({"DER-28", "DER-29"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    assessmentCompleted=- genuinelyUrgent=- canWaitForNextPanel=true urgencyFromPoorPlanning=true capacityConsidered=- otConsidered=- shortTermPlacement=true plannedEnd=2019-11-04 directPayment=true increase=true existingFundsCover=true atDecision=true authoriserRole=SENIOR_PRACTITIONER | ASSESSMENT FIX, NOT_URGENT LANE, CAN_WAIT LANE, POOR_PLANNING LANE, CAPACITY FIX, ALTERNATIVES FIX, STEP_UP_BED FIX, SHARED_LIVES FIX, OVER_FOUR_WEEKS FIX, USE_EXISTING_FUNDS FIX, NOT_ONE_OFF FIX, RATIONALE FIX, DELEGATED FIX
+                    """)
+    void tellsWhatCanBeMendedFromWhatClosesTheLane(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
 }
