@@ -50,6 +50,9 @@ class AuthorisationLevelDecisionTest {
                     teamManagerLimitPence=- | headOfService
                     teamManagerLimitPence=- headOfServiceLimitPence=- | serviceDirector
                     teamManagerLimitPence=- headOfServiceLimitPence=- serviceDirectorLimitPence=- | director
+                    headOfServiceLimitPence=- serviceDirectorLimitPence=- | teamManager
+                    tierAmountPence=25000 headOfServiceLimitPence=- | teamManager
+                    tierAmountPence=96100 serviceDirectorLimitPence=- | headOfService
                     """)
     void whereALimitIsMissingTheNextTierDecides(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);

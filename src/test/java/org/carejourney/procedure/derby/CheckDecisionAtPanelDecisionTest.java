@@ -29,6 +29,9 @@ class CheckDecisionAtPanelDecisionTest {
                     sealEffective=false | sealEffectiveMissing
                     sealAffordable=- | sealAffordableMissing
                     sealLegal=false | sealLegalMissing
+                    decision=APPROVE_WITH_CONDITIONS sealSafe=false | sealSafeMissing
+                    decision=DEFER sealSafe=- sealEffective=- sealAffordable=- sealLegal=- | ''
+                    decision=DECLINE sealSafe=- sealEffective=- sealAffordable=- sealLegal=- | ''
                     """)
     void asksForTheFourTestsToApprove(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);

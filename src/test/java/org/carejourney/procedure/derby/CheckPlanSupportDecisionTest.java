@@ -38,6 +38,7 @@ class CheckPlanSupportDecisionTest {
         assertThat(young("NOT_AGREED", true)).isEqualTo("carerAssessment");
         assertThat(young("DONE", true)).isEmpty();
         assertThat(young("NOT_AGREED", false)).isEmpty();
+        assertThat(rules("youngPerson", false, "parentsAgree", true)).isEmpty();
     }
 
     private static String young(String carersAssessment, boolean parentsAgree) {

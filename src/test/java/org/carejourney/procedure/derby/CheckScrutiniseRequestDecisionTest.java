@@ -27,6 +27,7 @@ class CheckScrutiniseRequestDecisionTest {
                     '' | ''
                     comments=- | noReasons
                     comments=Nineteen_signs_long | noReasons
+                    comments=Exactly_twenty_signs | ''
                     scrutinyResult=FORWARD comments=- | ''
                     """)
     void whatGoesBackHasItsReasons(String changes, String expected) {

@@ -2,6 +2,7 @@ package org.carejourney.procedure.derby;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -12,6 +13,9 @@ class CheckSubmitRequestDecisionTest {
 
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.check("check-submit-request", "submit-request");
+
+    private static final DecisionTable ON_ANOTHER_DAY =
+            DecisionTable.check("check-submit-request", "submit-request", "today");
 
     private static final String USUAL =
             """
@@ -42,6 +46,7 @@ class CheckSubmitRequestDecisionTest {
                     fundingYear=2024/25 | otherYear
                     fundingYear=2027/28 | otherYear
                     fundingYear=2025/27 | brokenYear
+                    fundingYear=2020/27 | brokenYear
                     """)
     void takesThisFinancialYearAndTheNext(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
@@ -58,5 +63,20 @@ class CheckSubmitRequestDecisionTest {
                     """)
     void marksTheFieldsAtFault(String changes, String expected) {
         assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @Requirement("DER-X-1")
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-31, 2025/26, ''",
+        "2026-03-31, 2027/28, otherYear",
+        "2026-04-01, 2025/26, otherYear",
+        "2026-04-01, 2026/27, ''",
+        "2026-04-01, 2027/28, ''",
+        "2026-05-01, 2025/26, otherYear"
+    })
+    void beginsTheFinancialYearInApril(LocalDate today, String fundingYear, String expected) {
+        assertThat(ON_ANOTHER_DAY.rules("today", today, "fundingYear", fundingYear))
+                .isEqualTo(expected);
     }
 }

@@ -29,6 +29,7 @@ class CheckUrgentDecisionDecisionTest {
                     sealEffective=false | sealEffectiveMissing
                     sealAffordable=- | sealAffordableMissing
                     sealLegal=false | sealLegalMissing
+                    decision=REFUSE sealSafe=- sealEffective=- sealAffordable=- sealLegal=- | ''
                     """)
     void asksForTheFourTestsToApprove(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
@@ -45,6 +46,7 @@ class CheckUrgentDecisionDecisionTest {
                     managerSatisfiedCapacity=false | noCapacity
                     managerSatisfiedAlternatives=false | noAlternatives
                     decision=REFUSE managerSatisfiedUrgent=false managerSatisfiedCapacity=false authorisedUntil=- authorisedWeeklyPence=- | ''
+                    decision=REFUSE managerSatisfiedAlternatives=- shortTermPlacement=true authorisedUntil=- authorisedWeeklyPence=- | ''
                     """)
     void asksTheManagerToBeSatisfied(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
@@ -70,6 +72,7 @@ class CheckUrgentDecisionDecisionTest {
             textBlock =
                     """
                     authorisedUntil=2026-03-30 | tooLong
+                    authorisedUntil=2026-03-02 | ''
                     authorisedUntil=2026-03-01 | endsBeforeStart
                     """)
     void allowsTwentyEightDaysAndNotOneMore(String changes, String expected) {

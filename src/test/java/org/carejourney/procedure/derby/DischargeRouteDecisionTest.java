@@ -43,6 +43,8 @@ class DischargeRouteDecisionTest {
                     longTermNeed=true pathway=P1 pathwayCompleted=true | afterPathway
                     longTermNeed=true pathway=P2 pathwayCompleted=true d2aSuitable=true | afterPathway
                     longTermNeed=true pathway=P1 pathwayCompleted=false | urgentDischarge
+                    longTermNeed=false pathway=P1 pathwayCompleted=true | urgentDischarge
+                    longTermNeed=true pathway=NONE pathwayCompleted=true | urgentDischarge
                     """)
     void sendsLongerTermSupportAfterAPathwayTheNormalWay(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
@@ -56,6 +58,10 @@ class DischargeRouteDecisionTest {
                     """
                     origin=COMMUNITY d2aSuitable=- | crisis
                     origin=COMMUNITY d2aSuitable=- urgent=false | otherwise
+                    origin=COMMUNITY d2aSuitable=true | crisis
+                    origin=COMMUNITY d2aSuitable=false | crisis
+                    origin=COMMUNITY longTermNeed=true pathway=P1 pathwayCompleted=true | crisis
+                    d2aSuitable=- | otherwise
                     """)
     void opensTheUrgentLaneToACrisis(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);

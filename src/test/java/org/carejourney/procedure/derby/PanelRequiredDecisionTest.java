@@ -60,6 +60,7 @@ class PanelRequiredDecisionTest {
                     """
                     requestType=INCREASE weeklyTotalPence=90000 increasePence=25000 | none
                     requestType=INCREASE weeklyTotalPence=26000 increasePence=25001 | increaseOver250
+                    requestType=OTHER_CHANGE weeklyTotalPence=90000 increasePence=25001 | none
                     """)
     void takesARiseAboveTheThresholdAndNotTheTotal(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);

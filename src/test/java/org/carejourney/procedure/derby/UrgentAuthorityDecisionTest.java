@@ -30,8 +30,10 @@ class UrgentAuthorityDecisionTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock = """
+            textBlock =
+                    """
                     gateClear=false | gateNotClear
+                    gateClear=- | ''
                     """)
     void letsNobodyDecideWhileTheGateIsNotClear(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
@@ -76,6 +78,8 @@ class UrgentAuthorityDecisionTest {
                     """
                     nursingRatePence=- | teamManager
                     nursingRatePence=- weeklyPence=25001 | headOfService
+                    nursingRatePence=- weeklyPence=96100 | headOfService
+                    nursingRatePence=- weeklyPence=96101 | serviceDirector
                     """)
     void sendsEverythingAbove250ToTheHeadOfServiceWithoutANursingRate(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
@@ -96,5 +100,19 @@ class UrgentAuthorityDecisionTest {
                     """)
     void namesWhoDecides(String changes, String expected) {
         assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @Requirement("DER-X-4")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    nursingRatePence=- teamManagerLimitPence=- weeklyPence=1 | headOfService
+                    headOfServiceLimitPence=- weeklyPence=78001 | serviceDirector
+                    serviceDirectorLimitPence=- weeklyPence=96101 | director
+                    """)
+    void whereALimitIsMissingTheNextTierDecides(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 }

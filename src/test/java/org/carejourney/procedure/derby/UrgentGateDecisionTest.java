@@ -147,6 +147,8 @@ class UrgentGateDecisionTest {
                     directPayment=true increase=true existingFundsCover=false paymentKind=RECURRING | notOneOff
                     directPayment=true increase=true existingFundsCover=false paymentKind=ONE_OFF | ''
                     directPayment=true increase=false existingFundsCover=true | ''
+                    directPayment=true increase=true | notOneOff
+                    directPayment=false increase=true existingFundsCover=true paymentKind=RECURRING | ''
                     """)
     void allowsADirectPaymentAOneOffOnly(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
@@ -160,6 +162,7 @@ class UrgentGateDecisionTest {
                     """
                     atDecision=true authoriserRole=TEAM_MANAGER | rationale
                     atDecision=true rationale=RECORDED authoriserRole=SENIOR_PRACTITIONER | delegated
+                    authoriserRole=SENIOR_PRACTITIONER | ''
                     """)
     void asksAtTheDecisionForItsReasonAndWhoDecides(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
@@ -175,5 +178,17 @@ class UrgentGateDecisionTest {
                     """)
     void tellsWhatCanBeMendedFromWhatClosesTheLane(String changes, String expected) {
         assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @Requirement({"DER-23", "DER-28"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    assessmentCompleted=- genuinelyUrgent=- canWaitForNextPanel=- urgencyFromPoorPlanning=- capacityConsidered=- equipmentConsidered=- otConsidered=- assistiveTechConsidered=- shortTermPlacement=true directPayment=true increase=true atDecision=true | assessment notUrgent capacity alternatives stepUpBed sharedLives notOneOff rationale
+                    """)
+    void countsWhatIsNotAnsweredAsMissing(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 }
