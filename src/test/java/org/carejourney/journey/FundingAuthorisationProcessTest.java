@@ -240,6 +240,25 @@ class FundingAuthorisationProcessTest {
     }
 
     @Test
+    @Requirement({"DER-12", "DER-56"})
+    void whatOthersHaveToSettleIsShownAndNotTicked() {
+        derby.request();
+
+        assertThatThrownBy(() -> derby.submits(25_000, "enhancesRas", true)).hasMessageContaining("[enhancesRas]");
+        assertThatThrownBy(() -> derby.submits(
+                        25_000,
+                        "takenAsDirectPayment",
+                        true,
+                        "dpWeeklyPence",
+                        30_000,
+                        "councilSourcedWeeklyPence",
+                        28_000,
+                        "dpAllowed",
+                        true))
+                .hasMessageContaining("[dpAllowed]");
+    }
+
+    @Test
     @Requirement({"DER-63", "DER-64", "DER-X-7"})
     void comesBackWithReasonsAndTellsTheTeamManagerTheThirdTime() {
         derby.request();

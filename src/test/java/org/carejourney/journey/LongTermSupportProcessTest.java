@@ -66,8 +66,6 @@ class LongTermSupportProcessTest {
                 weeklyTotalPence,
                 "rasResultPence",
                 40_000,
-                "enhancesRas",
-                true,
                 "rasMeetsNeedsSafely",
                 false,
                 "riskAssessmentRef",

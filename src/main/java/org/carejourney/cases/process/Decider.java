@@ -1,5 +1,6 @@
 package org.carejourney.cases.process;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.carejourney.record.RecordEntry;
         value = "decider",
         does = "decider.role(execution, 'userTask_id'): the group, in capitals, in which somebody last did a task of"
                 + " this process; decider.person(execution, 'userTask_id'): who it was.",
-        inputs = "userTask_id: id of the task")
+        inputs = "userTask_id: id of the task, or of several with commas between: the last of them that was done")
 public class Decider {
 
     private final CaseRecord record;
@@ -38,7 +39,7 @@ public class Decider {
         return record.of(CaseSteps.caseOf(execution)).stream()
                 .filter(entry -> entry.kind() == EntryKind.FORM_COMPLETED)
                 .filter(entry -> entry.content().get("_task") instanceof Map<?, ?> done
-                        && task.equals(done.get("task"))
+                        && List.of(task.split(",")).contains(done.get("task"))
                         && execution.getProcessInstanceId().equals(done.get("processInstance")))
                 .reduce((earlier, later) -> later);
     }

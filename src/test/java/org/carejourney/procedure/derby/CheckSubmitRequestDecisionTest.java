@@ -36,6 +36,20 @@ class CheckSubmitRequestDecisionTest {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 
+    @Requirement("DER-10")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    requestType=LONG_TERM_AFTER_OUT_OF_PANEL longTerm=true | ''
+                    requestType=LONG_TERM_AFTER_OUT_OF_PANEL longTerm=false | longTerm LONG_TERM
+                    requestType=LONG_TERM_AFTER_OUT_OF_PANEL longTerm=- | longTerm LONG_TERM
+                    """)
+    void aLongTermAgreementIsForLongTermSupport(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
+
     @Requirement("DER-X-1")
     @ParameterizedTest
     @CsvSource(
