@@ -103,6 +103,18 @@ class CancelledSittingProcessTest {
     }
 
     @Test
+    void listsThoseOfTheEnhancedAuthorisationForItsNextSittingToo() {
+        processes.start(
+                journey.reference(), "eap-decision", "requestKind", "AD_URGENT_REVIEW", "weeklyPricePence", null);
+        LocalDate first = listedFor();
+
+        panels.cancel(DEVON, "eap", first, "No quorum");
+
+        assertThat(listedFor()).isEqualTo(first.plusWeeks(2));
+        assertThat(journey.openForms()).contains("present-to-enhanced-authorisation", PRESENT);
+    }
+
+    @Test
     void takesNoMoreCasesForIt() {
         LocalDate first = listedFor();
         panels.cancel(DEVON, "pqf", first, "Snow");
