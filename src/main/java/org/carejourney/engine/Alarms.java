@@ -2,8 +2,11 @@ package org.carejourney.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.carejourney.shared.Council;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -28,10 +31,28 @@ public class Alarms {
             timer.setJobHandlerConfiguration(new AlarmJob.Reference(reference));
             timer.setDuedate(Date.from(at));
             timer.setTenantId(council.value());
+            // so that it waits with all other jobs of the council where its procedure cannot be used
+            context.runWithoutAuthorization((Callable<Void>) () -> {
+                newestDeployment(council).map(Deployment::getId).ifPresent(timer::setDeploymentId);
+                return null;
+            });
             timer.setRetries(engine.getObject().getDefaultNumberOfRetries());
             context.getJobManager().schedule(timer);
             return null;
         });
+    }
+
+    private Optional<Deployment> newestDeployment(Council council) {
+        return engine
+                .getObject()
+                .getRepositoryService()
+                .createDeploymentQuery()
+                .tenantIdIn(council.value())
+                .orderByDeploymentTime()
+                .desc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst();
     }
 
     /** Takes back every alarm for a reference; nothing when there is none. */

@@ -68,9 +68,11 @@ class Doors extends CommandInterceptor {
             CorrelateAllMessageCmd.class);
 
     private final Hooks hooks;
+    private final CouncilsAtWork councils;
 
-    Doors(Hooks hooks) {
+    Doors(Hooks hooks, CouncilsAtWork councils) {
         this.hooks = hooks;
+        this.councils = councils;
     }
 
     @Override
@@ -119,6 +121,7 @@ class Doors extends CommandInterceptor {
             return next.execute(command);
         }
         checkAssignee(task);
+        councils.check(task.getTenantId());
         OpenTask open = open(task);
         Map<String, Object> known = PlainValues.of(task.getVariables());
         Map<String, Object> keep = gate(() -> hooks.submissions().accept(open, PlainValues.entered(variables), known));
@@ -149,6 +152,7 @@ class Doors extends CommandInterceptor {
         for (CommandChecker checker : Context.getProcessEngineConfiguration().getCommandCheckers()) {
             checker.checkCreateProcessInstance(definition);
         }
+        councils.check(definition.getTenantId());
         Map<String, Object> variables = read(command, "variables");
         StartGate.Start start = gate(() -> hooks.starts()
                 .accept(

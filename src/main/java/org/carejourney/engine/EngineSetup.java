@@ -23,11 +23,13 @@ class EngineSetup extends AbstractProcessEnginePlugin {
     private final Hooks hooks;
     private final ListableBeanFactory beans;
     private final DataSource database;
+    private final CouncilsAtWork councils;
 
-    EngineSetup(Hooks hooks, ListableBeanFactory beans, DataSource database) {
+    EngineSetup(Hooks hooks, ListableBeanFactory beans, DataSource database, CouncilsAtWork councils) {
         this.hooks = hooks;
         this.beans = beans;
         this.database = database;
+        this.councils = councils;
     }
 
     @Override
@@ -37,7 +39,8 @@ class EngineSetup extends AbstractProcessEnginePlugin {
         configuration.setBpmnParseFactory(parser -> new ClockParse(parser, hooks));
         configuration.setCustomPreBPMNParseListeners(listOf(BpmnParseListener.class, new ModelParse(hooks)));
         configuration.setCustomJobHandlers(jobHandlers());
-        configuration.setCustomPostCommandInterceptorsTxRequired(listOf(CommandInterceptor.class, new Doors(hooks)));
+        configuration.setCustomPostCommandInterceptorsTxRequired(
+                listOf(CommandInterceptor.class, new Doors(hooks, councils)));
         configuration.setDmnEngineConfiguration(decisions());
         configuration.setResourceAuthorizationProvider(new TaskGrants());
     }

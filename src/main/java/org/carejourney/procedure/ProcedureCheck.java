@@ -1,24 +1,21 @@
 package org.carejourney.procedure;
 
-import java.io.ByteArrayInputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineConfiguration;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import java.util.function.IntSupplier;
+import org.carejourney.procedure.check.EngineCheck;
 import org.carejourney.procedure.check.FolderCheck;
 import org.carejourney.procedure.check.Vocabulary;
-import org.carejourney.procedure.deploy.ProcedureDeployment;
 import org.carejourney.procedure.folder.CouncilFolder;
 import org.carejourney.procedure.folder.Findings;
 import org.carejourney.procedure.folder.Folders;
-import org.carejourney.procedure.folder.ProcedureReader;
+import org.carejourney.procedure.folder.FoundFolders;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /**
  * The command that checks a council's folder without starting the service: what the start would refuse, and what the
@@ -27,6 +24,7 @@ import org.carejourney.procedure.folder.ProcedureReader;
 public final class ProcedureCheck {
 
     private static final String OPTION = "--care-journey.check=";
+    private static final String BPMN = "bpmn";
 
     private ProcedureCheck() {}
 
@@ -55,67 +53,54 @@ public final class ProcedureCheck {
             out.println(asked + ": no such folder; expected the folder of one council");
             return 1;
         }
-        Findings findings = new Findings();
-        Optional<CouncilFolder> council = Folders.read(
-                        List.of(asked.getParent().toUri().toString()), findings)
-                .stream()
-                .filter(folder ->
-                        folder.council().value().equals(asked.getFileName().toString()))
-                .findFirst();
-        council.ifPresent(folder -> check(folder, findings));
-        List<String> faults = findings.all().stream()
-                .filter(fault -> isOf(asked, fault))
-                .map(Fault::toString)
-                .toList();
-        faults.forEach(out::println);
-        if (council.isEmpty() && faults.isEmpty()) {
-            out.println(asked + ": nothing here; expected procedure.yaml, models, decisions and forms");
-            return 1;
-        }
-        out.println(faults.isEmpty() ? holds(council.orElseThrow()) : faults.size() + " faults");
-        return faults.isEmpty() ? 0 : 1;
+        return quietly(() -> report(out, asked));
     }
 
-    /** What stands beside the folder is not asked about; what it shares with all councils is. */
-    private static boolean isOf(Path asked, Fault fault) {
-        return !fault.file().startsWith(asked.getParent() + "/") || fault.file().startsWith(asked + "/");
-    }
-
-    private static void check(CouncilFolder folder, Findings findings) {
-        Optional<Procedure> read = ProcedureReader.read(folder, findings);
-        read.ifPresent(procedure -> FolderCheck.check(folder, procedure, Vocabulary.ofService(), findings));
-        if (findings.all().isEmpty()) {
-            askEngine(folder, findings);
-        }
-    }
-
-    /** The engine reads models more closely than our own check; an engine of its own in memory does it here. */
-    private static void askEngine(CouncilFolder folder, Findings findings) {
-        ProcessEngine engine = ProcessEngineConfiguration.createStandaloneInMemProcessEngineConfiguration()
-                .setProcessEngineName("check-" + UUID.randomUUID())
-                .setJdbcUrl("jdbc:h2:mem:" + UUID.randomUUID())
-                .setJobExecutorActivate(false)
-                .setHistory(ProcessEngineConfiguration.HISTORY_NONE)
-                .buildProcessEngine();
+    /** The engine's own log would hide the report in it. */
+    private static int quietly(IntSupplier work) {
+        LoggingSystem log = LoggingSystem.get(ProcedureCheck.class.getClassLoader());
+        log.setLogLevel("org.camunda", LogLevel.OFF);
         try {
-            DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-            folder.files()
-                    .forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
-            deployment.deploy();
-        } catch (ParseException refused) {
-            ProcedureDeployment.faults(refused, folder)
-                    .forEach(fault -> findings.add(fault.file(), fault.line(), fault.element(), fault.expected()));
+            return work.getAsInt();
         } finally {
-            engine.close();
+            log.setLogLevel("org.camunda", null);
         }
     }
 
-    private static String holds(CouncilFolder folder) {
-        return "%s: no faults. %d processes, %d decisions, %d forms, those shared with all councils included"
-                .formatted(
-                        folder.council(),
-                        folder.files("bpmn").size(),
-                        folder.files("dmn").size(),
-                        folder.files("form").size());
+    private static int report(PrintStream out, Path asked) {
+        String name = asked.getFileName().toString();
+        FoundFolders found = Folders.read(List.of(place(asked).toUri().toString()));
+        Findings findings = new Findings();
+        findings.addAll(found.strays().stream()
+                .filter(stray -> stray.file().equals(name))
+                .toList());
+        Optional<CouncilFolder> folder = found.councils().stream()
+                .filter(each -> each.council().value().equals(name))
+                .findFirst();
+        Optional<Procedure> procedure = folder.flatMap(each -> check(each, findings));
+        if (folder.isEmpty() && findings.all().isEmpty()) {
+            findings.add(asked.toString(), "", "nothing here; expected procedure.yaml, models, decisions and forms");
+        }
+        if (findings.all().isEmpty()) {
+            FolderReport.of(folder.orElseThrow(), procedure.orElseThrow()).forEach(out::println);
+            return 0;
+        }
+        findings.all().forEach(out::println);
+        out.println(FolderReport.count(findings.all().size(), "fault"));
+        return 1;
+    }
+
+    /** Where the folder lies as one of several; its forms may lie in a folder of their own beside {@code bpmn}. */
+    private static Path place(Path asked) {
+        Path parent = asked.getParent();
+        return parent.endsWith(BPMN) ? parent.getParent() : parent;
+    }
+
+    private static Optional<Procedure> check(CouncilFolder folder, Findings findings) {
+        Optional<Procedure> procedure = FolderCheck.read(folder, Vocabulary.ofService(), findings);
+        if (findings.all().isEmpty()) {
+            EngineCheck.check(folder, findings);
+        }
+        return procedure;
     }
 }

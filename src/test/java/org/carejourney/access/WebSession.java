@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser's session: its cookies, and a sign-in through the page. */
-final class WebSession {
+public final class WebSession {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -26,11 +26,11 @@ final class WebSession {
     final Map<String, String> cookies = new TreeMap<>();
     HttpResponse<String> last;
 
-    WebSession(int port) {
+    public WebSession(int port) {
         this.port = port;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return go(request(path).header("Accept", "text/html, application/json").GET());
     }
 
@@ -58,7 +58,7 @@ final class WebSession {
         return last;
     }
 
-    WebSession signIn(String id, String password) {
+    public WebSession signIn(String id, String password) {
         Matcher token = CSRF.matcher(get("/login").body());
         assertThat(token.find()).isTrue();
         go(request("/login")

@@ -101,8 +101,7 @@ class ModelContractTest {
     void foldersAreWithoutFault() {
         Findings findings = new Findings();
 
-        Folders.read(List.of(), findings).forEach(folder -> ProcedureReader.read(folder, findings)
-                .ifPresent(procedure -> FolderCheck.check(folder, procedure, VOCABULARY, findings)));
+        Folders.read(List.of()).councils().forEach(folder -> FolderCheck.read(folder, VOCABULARY, findings));
 
         assertThat(findings.all()).isEmpty();
     }
@@ -365,7 +364,7 @@ class ModelContractTest {
     void everyFormDecisionAndProcessIsUsed() {
         String texts = MODELS.keySet().stream().map(ModelContractTest::read).collect(Collectors.joining())
                 + VOCABULARY.palette();
-        String settings = Folders.read(List.of(), new Findings()).stream()
+        String settings = Folders.read(List.of()).councils().stream()
                 .map(folder -> new String(folder.settings().orElseThrow().content()))
                 .collect(Collectors.joining());
 
@@ -444,7 +443,7 @@ class ModelContractTest {
                 named.add(requirement.group());
             }
         });
-        Folders.read(List.of(), new Findings()).forEach(folder -> ProcedureReader.read(folder, new Findings())
+        Folders.read(List.of()).councils().forEach(folder -> ProcedureReader.read(folder, new Findings())
                 .ifPresent(procedure -> procedure.deadlines().values().forEach(each -> named.add(each.source()))));
 
         assertThat(named).isNotEmpty();

@@ -64,7 +64,9 @@ class ProcedureCheckTest {
         assertThat(ProcedureCheck.isAskedFor("--care-journey.check=" + folder)).isTrue();
         assertThat(ProcedureCheck.isAskedFor("--server.port=8080")).isFalse();
 
-        assertThat(check(folder)).startsWith("0 newcouncil: no faults. 17 processes, ");
+        assertThat(check(folder))
+                .startsWith(
+                        "0 newcouncil: no faults\nAuthorising adult care and support, version 1, of Derby City Council");
     }
 
     @Test
@@ -94,7 +96,7 @@ class ProcedureCheckTest {
         assertThat(check(folder))
                 .startsWith("1 hos-advice.bpmn:")
                 .contains("messageEvent_odd")
-                .endsWith("1 faults");
+                .endsWith("1 fault");
     }
 
     @Test

@@ -36,6 +36,11 @@ class StartPage {
                 "signedIn", actor.get().isService() ? null : actor.get().id());
         model.addAttribute(
                 "councils", procedures.all().stream().map(this::shown).toList());
+        model.addAttribute(
+                "stopped",
+                procedures.stopped().stream()
+                        .filter(council -> demo || actor.get().councils().contains(council))
+                        .toList());
         return "index";
     }
 

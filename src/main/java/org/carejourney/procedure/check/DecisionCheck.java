@@ -90,7 +90,12 @@ final class DecisionCheck {
         Matcher asked = POLICY.matcher(feel);
         while (asked.find()) {
             String key = asked.group(1);
-            if (procedure.values().keySet().stream()
+            if (!decision.isCheck()) {
+                fault(
+                        id,
+                        "policy is known only where a form is checked; expected an input parameter of the business rule"
+                                + " task, such as ${policy.whole(execution, '" + key + "')}");
+            } else if (procedure.values().keySet().stream()
                     .noneMatch(known -> known.equals(key) || known.startsWith(key + "."))) {
                 fault(id, "no value '" + key + "' in values of procedure.yaml");
             }

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.folder.CouncilFolder;
 import org.carejourney.procedure.folder.Findings;
 import org.carejourney.procedure.folder.ProcedureFile;
+import org.carejourney.procedure.folder.ProcedureReader;
 
 /** Checks before anything is deployed that all files of a council's folder are sound and know each other. */
 public final class FolderCheck {
@@ -26,9 +28,16 @@ public final class FolderCheck {
         this.findings = findings;
     }
 
-    /** Adds everything that is wrong to the findings. */
-    public static void check(CouncilFolder folder, Procedure procedure, Vocabulary vocabulary, Findings findings) {
-        new FolderCheck(folder, procedure, vocabulary, findings).check();
+    /**
+     * Reads a folder and adds everything that is wrong in it to the findings.
+     *
+     * @return the procedure, to be used only if there are no findings; nothing when its procedure.yaml is not readable
+     */
+    public static Optional<Procedure> read(CouncilFolder folder, Vocabulary vocabulary, Findings findings) {
+        findings.addAll(folder.faults());
+        Optional<Procedure> read = ProcedureReader.read(folder, findings);
+        read.ifPresent(procedure -> new FolderCheck(folder, procedure, vocabulary, findings).check());
+        return read;
     }
 
     private void check() {

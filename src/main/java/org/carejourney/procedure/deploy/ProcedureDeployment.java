@@ -4,19 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.ResourceReport;
+import org.camunda.bpm.engine.exception.NotValidException;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.carejourney.procedure.Fault;
 import org.carejourney.procedure.ProcedureFaults;
+import org.carejourney.procedure.check.EngineCheck;
 import org.carejourney.procedure.folder.CouncilFolder;
 import org.carejourney.procedure.folder.ProcedureFile;
 import org.springframework.stereotype.Component;
@@ -48,26 +46,9 @@ public class ProcedureDeployment {
                 .forEach(file -> deployment.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
         try {
             deployment.deploy();
-        } catch (ParseException refused) {
-            throw new ProcedureFaults(faults(refused, folder));
+        } catch (ParseException | NotValidException refused) {
+            throw new ProcedureFaults(EngineCheck.faults(refused, folder));
         }
-    }
-
-    /** What only the engine itself finds. */
-    public static List<Fault> faults(ParseException refused, CouncilFolder folder) {
-        List<Fault> faults = new ArrayList<>();
-        for (ResourceReport report : refused.getResorceReports()) {
-            String file = folder.files().stream()
-                    .filter(each -> each.name().equals(report.getResourceName()))
-                    .map(ProcedureFile::origin)
-                    .findFirst()
-                    .orElse(report.getResourceName());
-            for (Problem problem : report.getErrors()) {
-                String element = problem.getMainElementId() == null ? "" : problem.getMainElementId();
-                faults.add(new Fault(file, problem.getLine(), element, problem.getMessage()));
-            }
-        }
-        return faults;
     }
 
     /** The version of the procedure that a deployment came with. */

@@ -1,5 +1,6 @@
 package org.carejourney.procedure.folder;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,10 @@ public final class Findings {
 
     public void add(String file, String element, String expected) {
         add(file, 0, element, expected);
+    }
+
+    public void addAll(Collection<Fault> found) {
+        faults.addAll(found);
     }
 
     public List<Fault> all() {

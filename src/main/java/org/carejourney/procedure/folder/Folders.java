@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.carejourney.procedure.Fault;
 import org.carejourney.shared.Council;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -31,13 +34,13 @@ public final class Folders {
     private static final Map<String, String> KINDS = Map.of("bpmn", "bpmn", "dmn", "bpmn", "form", "forms");
 
     private final PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
-    private final Findings findings;
+    private final List<Fault> places = new ArrayList<>();
+    /** What does not belong into a folder, by folder. */
+    private final Map<String, List<Fault>> odd = new HashMap<>();
     /** Files by folder, then by name. */
     private final Map<String, Map<String, ProcedureFile>> found = new TreeMap<>();
 
-    private Folders(Findings findings) {
-        this.findings = findings;
-    }
+    private Folders() {}
 
     /**
      * Reads all folders.
@@ -45,8 +48,8 @@ public final class Folders {
      * @param places roots that hold a folder for each council, such as {@code file:/srv/procedures/}; what is shipped
      *     comes first
      */
-    public static List<CouncilFolder> read(List<String> places, Findings findings) {
-        Folders folders = new Folders(findings);
+    public static FoundFolders read(List<String> places) {
+        Folders folders = new Folders();
         folders.add(SHIPPED + "bpmn/*/*", "bpmn/");
         folders.add(SHIPPED + "forms/*/*", "forms/");
         places.forEach(folders::addPlace);
@@ -54,8 +57,8 @@ public final class Folders {
     }
 
     /** Reads the folders of one place alone, without what is shipped. */
-    public static List<CouncilFolder> only(String place, Findings findings) {
-        Folders folders = new Folders(findings);
+    public static FoundFolders only(String place) {
+        Folders folders = new Folders();
         folders.addPlace(place);
         return folders.overlay();
     }
@@ -67,7 +70,7 @@ public final class Folders {
         boolean plain = !split && add(root + "*/*", "");
         boolean forms = add(root + "forms/*/*", "");
         if (!split && !plain && !forms) {
-            findings.add(place, "", "no procedures here; expected a folder for each council");
+            places.add(new Fault(place, 0, "", "no procedures here; expected a folder for each council"));
         }
     }
 
@@ -95,8 +98,12 @@ public final class Folders {
         String origin = prefix.isEmpty() ? resource.getFile().getPath() : prefix + folder + "/" + file;
         String kind = KINDS.get(file.substring(file.lastIndexOf('.') + 1));
         if (kind == null && !file.equals(SETTINGS)) {
-            findings.add(
-                    origin, "", "not a kind of file that belongs here; expected .bpmn, .dmn, .form or " + SETTINGS);
+            odd.computeIfAbsent(folder, any -> new ArrayList<>())
+                    .add(new Fault(
+                            origin,
+                            0,
+                            "",
+                            "not a kind of file that belongs here; expected .bpmn, .dmn, .form or " + SETTINGS));
             return true;
         }
         String name = kind == null ? file : kind + "/" + file;
@@ -107,22 +114,32 @@ public final class Folders {
         return true;
     }
 
-    private List<CouncilFolder> overlay() {
+    private FoundFolders overlay() {
         Map<String, ProcedureFile> common = found.getOrDefault(COMMON, Map.of());
         Set<String> names = new TreeSet<>(found.keySet());
+        names.addAll(odd.keySet());
         names.remove(COMMON);
         List<CouncilFolder> folders = new ArrayList<>();
+        List<Fault> strays = new ArrayList<>();
         for (String name : names) {
             if (Council.isValid(name)) {
                 Map<String, ProcedureFile> files = new TreeMap<>();
                 common.forEach((file, shared) -> files.put(file, shared.usedBy(name)));
-                files.putAll(found.get(name));
+                files.putAll(found.getOrDefault(name, Map.of()));
                 Optional<ProcedureFile> settings = Optional.ofNullable(files.remove(SETTINGS));
-                folders.add(new CouncilFolder(new Council(name), settings, List.copyOf(files.values())));
+                folders.add(new CouncilFolder(new Council(name), settings, List.copyOf(files.values()), oddIn(name)));
             } else {
-                findings.add(name, "", "the name of a council's folder is in small letters, digits and hyphens");
+                strays.add(new Fault(
+                        name, 0, "", "the name of a council's folder is in small letters, digits and hyphens"));
             }
         }
-        return folders;
+        return new FoundFolders(folders, strays, places);
+    }
+
+    /** What does not belong into the common folder is every council's to mend. */
+    private List<Fault> oddIn(String council) {
+        return Stream.of(COMMON, council)
+                .flatMap(folder -> odd.getOrDefault(folder, List.of()).stream())
+                .toList();
     }
 }

@@ -5,12 +5,17 @@ package org.carejourney.procedure.folder;
  *
  * @param name its name in the deployment: {@code bpmn/brokerage.bpmn}, {@code forms/open-search.form}
  * @param origin where it was read, as whoever wrote it would find it
+ * @param isShared whether all councils have it that have none of their own of this name
  */
-public record ProcedureFile(String name, String origin, byte[] content) {
+public record ProcedureFile(String name, String origin, byte[] content, boolean isShared) {
+
+    public ProcedureFile(String name, String origin, byte[] content) {
+        this(name, origin, content, false);
+    }
 
     /** A common file as one council has it: what is wrong with it may be wrong for that council alone. */
     ProcedureFile usedBy(String council) {
-        return new ProcedureFile(name, origin + " for " + council, content);
+        return new ProcedureFile(name, origin + " for " + council, content, true);
     }
 
     /** The file name without folder and ending, which is the id of what the file holds. */

@@ -14,6 +14,7 @@ import org.carejourney.shared.Conflict;
 import org.carejourney.shared.FieldFault;
 import org.carejourney.shared.InvalidEntry;
 import org.carejourney.shared.NotFound;
+import org.carejourney.shared.Unavailable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +62,17 @@ class Problems extends ResponseEntityExceptionHandler {
             return null;
         }
         return problem(HttpStatus.NOT_FOUND, "not-found", missing.getMessage(), List.of());
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ProblemDetail unavailable(Unavailable stopped, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (wantsPage(request.getHeader(HttpHeaders.ACCEPT))) {
+            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return null;
+        }
+        return problem(HttpStatus.SERVICE_UNAVAILABLE, "stopped", stopped.getMessage(), List.of());
     }
 
     @Override

@@ -25,7 +25,8 @@ class ProblemsInDescription implements OpenApiCustomizer {
             "403", "Not in a group that may do this",
             "404", "There is no such thing, or it is not the caller's to see",
             "405", "The method is not one of this resource",
-            "406", "The answer is not to be had in a form that was asked for");
+            "406", "The answer is not to be had in a form that was asked for",
+            "503", "The council's procedure cannot be used at present; nothing has changed");
     private static final Map<String, String> WITH_PARAMETERS =
             Map.of("400", "Cannot be read", "422", "At least one field is at fault; each is named");
     private static final Map<String, String> WHEN_CHANGING =

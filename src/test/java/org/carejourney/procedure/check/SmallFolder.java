@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.carejourney.procedure.Fault;
-import org.carejourney.procedure.folder.CouncilFolder;
 import org.carejourney.procedure.folder.Findings;
 import org.carejourney.procedure.folder.Folders;
-import org.carejourney.procedure.folder.ProcedureReader;
 
 /** A sound folder of a council, to be broken in one place. */
 final class SmallFolder {
@@ -153,10 +151,7 @@ final class SmallFolder {
     List<Fault> faults(Path root) throws IOException {
         write(root);
         Findings findings = new Findings();
-        for (CouncilFolder folder : Folders.only("file:" + root, findings)) {
-            ProcedureReader.read(folder, findings)
-                    .ifPresent(procedure -> FolderCheck.check(folder, procedure, VOCABULARY, findings));
-        }
+        Folders.only("file:" + root).councils().forEach(folder -> FolderCheck.read(folder, VOCABULARY, findings));
         return findings.all();
     }
 }

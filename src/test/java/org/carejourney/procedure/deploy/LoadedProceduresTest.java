@@ -60,10 +60,54 @@ class LoadedProceduresTest {
     }
 
     @Test
-    void refusesToStartAndTellsEveryFaultByFileAndElement() throws IOException {
+    void stopsTheFaultyCouncilAloneAndKnowsEveryFaultByFileAndElement() throws IOException {
         write("newcouncil/procedure.yaml", SETTINGS.replace("amount: 2", "amount: two"));
         write(
                 "newcouncil/missed-deadline.bpmn",
+                Files.readString(Path.of("bpmn/common/missed-deadline.bpmn"))
+                        .replace("candidateGroups=\"manager\"", "candidateGroups=\"nobody\""));
+        write("newcouncil/notes.txt", "");
+
+        LoadedProcedures procedures = load();
+
+        assertThat(procedures.stopped()).containsExactly(new Council("newcouncil"));
+        assertThat(procedures.all()).extracting(Procedure::council).contains(new Council("devon"));
+        assertThat(procedures.faults())
+                .hasSize(3)
+                .extracting(Fault::toString)
+                .anyMatch(fault -> fault.contains("newcouncil/notes.txt: not a kind of file that belongs here"))
+                .anyMatch(fault ->
+                        fault.contains("newcouncil/procedure.yaml:7: deadlines.visit.amount: expected a whole number"))
+                .anyMatch(fault ->
+                        fault.matches(".*newcouncil/missed-deadline.bpmn:\\d+: userTask_\\w+: no group 'nobody'"));
+    }
+
+    @Test
+    void doesNotFallBackToWhatIsShippedWhenACouncilsOwnFileIsFaulty() throws IOException {
+        String shipped = Files.readString(Path.of("bpmn/devon/procedure.yaml"));
+        write("devon/procedure.yaml", shipped.replace("scope.minAge: 65", "scope.minAge: 6.5"));
+
+        assertThat(load().stopped()).containsExactly(new Council("devon"));
+    }
+
+    @Test
+    void leavesAFolderOutThatCanBeNoCouncils() throws IOException {
+        write("newcouncil/procedure.yaml", SETTINGS);
+        write("New_Council/procedure.yaml", SETTINGS);
+
+        LoadedProcedures procedures = load();
+
+        assertThat(procedures.stopped()).isEmpty();
+        assertThat(procedures.faults())
+                .extracting(Fault::toString)
+                .containsExactly("New_Council: the name of a council's folder is in small letters, digits and hyphens");
+    }
+
+    @Test
+    void refusesToStartWhenNoCouncilCanBeLoaded() throws IOException {
+        write("newcouncil/procedure.yaml", SETTINGS);
+        write(
+                "common/missed-deadline.bpmn",
                 Files.readString(Path.of("bpmn/common/missed-deadline.bpmn"))
                         .replace("candidateGroups=\"manager\"", "candidateGroups=\"nobody\""));
 
@@ -71,9 +115,8 @@ class LoadedProceduresTest {
 
         String told = new ProcedureFaultsAnalyzer().analyze(refused, refused).getDescription();
         assertThat(told)
-                .startsWith("2 faults in the procedures")
-                .contains("newcouncil/procedure.yaml:7: deadlines.visit.amount: expected a whole number")
-                .containsPattern("newcouncil/missed-deadline.bpmn:\\d+: userTask_\\w+: no group 'nobody'");
+                .startsWith("3 faults in the procedures")
+                .containsPattern("common/missed-deadline.bpmn for newcouncil:\\d+: userTask_\\w+: no group 'nobody'");
     }
 
     @Test

@@ -31,7 +31,7 @@ class PolicyLibraryTest {
 
     private static Procedure devon() {
         Findings findings = new Findings();
-        return Folders.read(List.of(), findings).stream()
+        return Folders.read(List.of()).councils().stream()
                 .filter(folder -> folder.council().value().equals("devon"))
                 .flatMap(folder -> ProcedureReader.read(folder, findings).stream())
                 .findFirst()

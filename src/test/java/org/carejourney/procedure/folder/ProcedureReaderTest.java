@@ -19,7 +19,7 @@ class ProcedureReaderTest {
 
     @Test
     void readsEveryCouncilThatIsShipped() {
-        List<CouncilFolder> folders = Folders.read(List.of(), findings);
+        List<CouncilFolder> folders = Folders.read(List.of()).councils();
 
         List<Procedure> procedures = folders.stream()
                 .flatMap(folder -> ProcedureReader.read(folder, findings).stream())
