@@ -221,6 +221,17 @@ public class Cases {
         record.append(new NewEntry(reference, EntryKind.CASE_ENDED, result, Map.of("result", result)));
     }
 
+    /**
+     * Notes that the processes of a case are now in another version of the procedure.
+     *
+     * @param content what the record says of it
+     */
+    public void changeVersion(CaseReference reference, String version, Map<String, Object> content) {
+        store.changeVersion(reference, version);
+        record.changeVersion(reference, version);
+        record.append(new NewEntry(reference, EntryKind.VERSION_CHANGED, version, content));
+    }
+
     /** Notes in which phase a case is now. */
     public void enterPhase(CaseReference reference, String phase) {
         store.enterPhase(reference, phase);

@@ -23,7 +23,7 @@ public record ClockView(
         @Nullable Instant breachedAt,
         @Nullable Instant endedAt) {
 
-    static ClockView of(CaseClock clock, Instant now) {
+    public static ClockView of(CaseClock clock, Instant now) {
         return new ClockView(
                 clock.reference().value(),
                 clock.caseReference().value(),

@@ -102,10 +102,7 @@ public class OpenTasks {
     }
 
     private boolean seesAll(Council council, Actor person) {
-        Procedure procedure = procedures.of(council);
-        return procedure.groups().entrySet().stream()
-                .filter(group -> group.getValue().cockpit())
-                .anyMatch(group -> person.groups().contains(procedure.engineGroup(group.getKey())));
+        return procedures.of(council).managers().stream().anyMatch(person.groups()::contains);
     }
 
     /** @throws NotFound when there is no such open task, or it is not theirs to see */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.Money;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,14 @@ public record Procedure(
     /** The group of people as the engine knows it, with the council in front of its key. */
     public String engineGroup(String key) {
         return council.value() + "-" + key;
+    }
+
+    /** Engine groups of those who look after the running of the whole procedure: whom its folder lets into Cockpit. */
+    public Set<String> managers() {
+        return groups.entrySet().stream()
+                .filter(group -> group.getValue().cockpit())
+                .map(group -> engineGroup(group.getKey()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A journey that may be started. */

@@ -3,39 +3,53 @@ package org.carejourney.procedure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.camunda.bpm.engine.ManagementService;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.management.ProcessDefinitionStatistics;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.carejourney.engine.AsService;
 import org.carejourney.procedure.deploy.ProcedureDeployment;
+import org.carejourney.procedure.store.RunningCases;
+import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
+import org.carejourney.shared.NotFound;
+import org.carejourney.shared.Page;
+import org.carejourney.shared.PageAsked;
 import org.springframework.stereotype.Service;
 
-/** The processes that a council has, in every version that was deployed. */
+/** The procedure and the processes that a council has, in every version that was deployed. */
 @Service
 public class ProcedureVersions {
 
     private final RepositoryService repository;
-    private final ManagementService management;
+    private final RunningCases running;
     private final AsService asService;
 
-    ProcedureVersions(RepositoryService repository, ManagementService management, AsService asService) {
+    ProcedureVersions(RepositoryService repository, RunningCases running, AsService asService) {
         this.repository = repository;
-        this.management = management;
+        this.running = running;
         this.asService = asService;
     }
+
+    /**
+     * A council's folder as it once was: models, decisions and forms.
+     *
+     * @param id of its deployment in the engine; two folders may have the same version by mistake
+     * @param version what {@code procedure.yaml} called it
+     * @param runningCases how many cases are in it now, wholly or in part
+     */
+    public record Version(String id, String version, Instant deployedAt, int runningCases) {}
 
     /**
      * A process.
      *
      * @param versions newest first
      */
-    public record ProcessInVersions(String id, String name, List<Version> versions) {}
+    public record ProcessInVersions(String id, String name, List<ProcessVersion> versions) {}
 
     /**
      * A version of a process.
@@ -43,47 +57,77 @@ public class ProcedureVersions {
      * @param procedureVersion version of the procedure it came with
      * @param runningCases how many cases are in it now
      */
-    public record Version(int version, String procedureVersion, Instant deployedAt, int runningCases) {}
+    public record ProcessVersion(int version, String procedureVersion, Instant deployedAt, int runningCases) {}
+
+    /** The versions of a council's procedure, newest first. */
+    public List<Version> versions(Council council) {
+        Map<String, Integer> cases = running.byDeployment(council);
+        return asService.call(() -> deployments(council).stream()
+                .map(deployment -> new Version(
+                        deployment.getId(),
+                        ProcedureDeployment.versionOf(deployment.getSource()),
+                        deployment.getDeploymentTime().toInstant(),
+                        cases.getOrDefault(deployment.getId(), 0)))
+                .toList());
+    }
+
+    /** @throws NotFound when nothing of the council was ever deployed */
+    public Version newest(Council council) {
+        return versions(council).stream().findFirst().orElseThrow(() -> new NotFound("No such council"));
+    }
+
+    /** The cases that are not, or not wholly, in the newest version, by their reference. */
+    public Page<CaseReference> casesInOlder(Council council, PageAsked asked) {
+        return running.notIn(council, newest(council).id(), asked);
+    }
 
     /** The processes of a council by id. */
     public List<ProcessInVersions> of(Council council) {
+        Map<String, Integer> cases = running.byProcessDefinition(council);
         return asService.call(() -> {
-            Map<String, Deployment> deployments = new HashMap<>();
+            Map<String, Deployment> deployments =
+                    deployments(council).stream().collect(Collectors.toMap(Deployment::getId, Function.identity()));
+            Map<String, List<ProcessDefinition>> byProcess = new TreeMap<>();
             repository
-                    .createDeploymentQuery()
+                    .createProcessDefinitionQuery()
                     .tenantIdIn(council.value())
                     .list()
-                    .forEach(deployment -> deployments.put(deployment.getId(), deployment));
-            Map<String, List<ProcessDefinitionStatistics>> byProcess = new TreeMap<>();
-            management.createProcessDefinitionStatisticsQuery().list().stream()
-                    .filter(definition -> council.value().equals(definition.getTenantId()))
                     .forEach(definition -> byProcess
                             .computeIfAbsent(definition.getKey(), any -> new ArrayList<>())
                             .add(definition));
             return byProcess.values().stream()
-                    .map(definitions -> process(definitions, deployments))
+                    .map(definitions -> process(definitions, deployments, cases))
                     .toList();
         });
     }
 
+    private List<Deployment> deployments(Council council) {
+        return repository
+                .createDeploymentQuery()
+                .tenantIdIn(council.value())
+                .orderByDeploymentTime()
+                .desc()
+                .list();
+    }
+
     private static ProcessInVersions process(
-            List<ProcessDefinitionStatistics> definitions, Map<String, Deployment> deployments) {
-        definitions.sort(
-                Comparator.comparing(ProcessDefinitionStatistics::getVersion).reversed());
-        ProcessDefinitionStatistics newest = definitions.get(0);
+            List<ProcessDefinition> definitions, Map<String, Deployment> deployments, Map<String, Integer> cases) {
+        definitions.sort(Comparator.comparing(ProcessDefinition::getVersion).reversed());
+        ProcessDefinition newest = definitions.get(0);
         return new ProcessInVersions(
                 newest.getKey(),
                 newest.getName(),
                 definitions.stream()
-                        .map(definition -> version(definition, deployments.get(definition.getDeploymentId())))
+                        .map(definition -> version(definition, deployments.get(definition.getDeploymentId()), cases))
                         .toList());
     }
 
-    private static Version version(ProcessDefinitionStatistics definition, Deployment deployment) {
-        return new Version(
+    private static ProcessVersion version(
+            ProcessDefinition definition, Deployment deployment, Map<String, Integer> cases) {
+        return new ProcessVersion(
                 definition.getVersion(),
                 ProcedureDeployment.versionOf(deployment.getSource()),
                 deployment.getDeploymentTime().toInstant(),
-                definition.getInstances());
+                cases.getOrDefault(definition.getId(), 0));
     }
 }

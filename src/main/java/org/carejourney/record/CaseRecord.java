@@ -72,6 +72,12 @@ public class CaseRecord {
         store.lock(caseReference.value());
     }
 
+    /** From now on entries of the case are made under this version of the procedure. */
+    public void changeVersion(CaseReference caseReference, String procedureVersion) {
+        flush();
+        store.changeVersion(caseReference.value(), procedureVersion);
+    }
+
     /** Recomputes the chain of one case. */
     public Verification verify(CaseReference caseReference) {
         List<String> faults = new ArrayList<>();

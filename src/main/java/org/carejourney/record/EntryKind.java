@@ -6,6 +6,7 @@ public enum EntryKind {
     CASE_ENDED("Case ended"),
     CASE_WITHDRAWN("Case withdrawn"),
     PHASE_BEGUN("Phase begun"),
+    VERSION_CHANGED("Moved to another version"),
     FORM_COMPLETED("Form completed"),
     DECISION_TAKEN("Decision taken"),
     MESSAGE_RECEIVED("Message received"),

@@ -103,6 +103,12 @@ public class CaseStore {
         return new Page<>(items, search.page().page(), search.page().size(), total);
     }
 
+    public void changeVersion(CaseReference reference, String procedureVersion) {
+        jdbc.sql("update care_case set procedure_version = ? where reference = ?")
+                .params(procedureVersion, reference.value())
+                .update();
+    }
+
     public void enterPhase(CaseReference reference, String phase) {
         jdbc.sql("update care_case set phase = ? where reference = ?")
                 .params(phase, reference.value())

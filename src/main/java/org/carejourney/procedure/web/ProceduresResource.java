@@ -6,6 +6,7 @@ import java.util.List;
 import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.ProcedureVersions;
 import org.carejourney.procedure.ProcedureVersions.ProcessInVersions;
+import org.carejourney.procedure.ProcedureVersions.Version;
 import org.carejourney.procedure.Procedures;
 import org.carejourney.shared.Council;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ class ProceduresResource {
             List<JourneyView> journeys,
             List<ReportView> reports,
             List<LinkView> links,
+            List<Version> versions,
             List<ProcessInVersions> processes) {}
 
     record JourneyView(String procedure, String label, Collection<String> startGroups, boolean onePerPerson) {}
@@ -78,6 +80,7 @@ class ProceduresResource {
                                 entry.getValue().startGroups()))
                         .toList(),
                 links(procedure),
+                versions.versions(council),
                 versions.of(council));
     }
 

@@ -57,6 +57,12 @@ public class RecordStore {
                 .update();
     }
 
+    public void changeVersion(String caseReference, String procedureVersion) {
+        jdbc.sql("update record_head set procedure_version = ? where case_reference = ?")
+                .params(procedureVersion, caseReference)
+                .update();
+    }
+
     /** Reads the head and holds it until the transaction ends. */
     public Head lock(String caseReference) {
         return jdbc.sql("select * from record_head where case_reference = ? for update")
