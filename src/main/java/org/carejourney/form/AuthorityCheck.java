@@ -49,6 +49,10 @@ class AuthorityCheck {
                 .text("limit")
                 .filter(field -> values.get(field) instanceof Number)
                 .ifPresent(field -> {
+                    if (((Number) values.get(field)).longValue() < 0) {
+                        faults.add(new FieldFault(field, "RANGE", "An amount must not be below 0."));
+                        return;
+                    }
                     Money weekly = new Money(((Number) values.get(field)).longValue());
                     Optional<Reach> reach = group.flatMap(key -> authorities.of(
                             task.council(), key, task.properties().text("limitFor")));

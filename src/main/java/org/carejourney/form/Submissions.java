@@ -65,8 +65,10 @@ class Submissions implements SubmissionGate {
         if (faults.isEmpty()) {
             faults.addAll(check.check(task, checked.values(), known));
         }
+        // an amount is held against a limit only when it is one
+        Map<String, Object> amounts = faults.isEmpty() ? checked.values() : Map.of();
+        AuthorityCheck.Used used = authority.check(task, actor.get(), amounts);
         someoneElse(task, actor.get()).ifPresent(faults::add);
-        AuthorityCheck.Used used = authority.check(task, actor.get(), checked.values());
         faults.addAll(used.faults());
         if (!faults.isEmpty()) {
             throw new InvalidEntry(faults);
