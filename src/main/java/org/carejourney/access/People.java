@@ -81,9 +81,7 @@ public class People {
         return asService.call(() -> {
             Set<String> councils = councilsOf(id);
             Set<String> groups = groupsOf(id);
-            authorities.deputyGroups(id).stream()
-                    .filter(group -> councils.stream().anyMatch(council -> group.startsWith(council + "-")))
-                    .forEach(groups::add);
+            councils.forEach(council -> groups.addAll(authorities.deputyGroups(new Council(council), id)));
             return new SignedIn(id, groups, councils);
         });
     }

@@ -73,10 +73,10 @@ public class Authorities {
                 .anyMatch(deputy -> deputy.isInForce(today));
     }
 
-    /** The engine groups of all councils that somebody stands in for today. */
-    public Set<String> deputyGroups(String person) {
+    /** The engine groups of a council that somebody stands in for today; none where the council is not at work. */
+    public Set<String> deputyGroups(Council council, String person) {
         LocalDate today = CouncilTime.today(clock);
-        return procedures.all().stream()
+        return procedures.find(council).stream()
                 .flatMap(procedure -> procedure.deputies().stream()
                         .filter(deputy -> deputy.person().equals(person) && deputy.isInForce(today))
                         .map(Deputy::group)

@@ -23,12 +23,12 @@ import org.springframework.test.context.ContextConfiguration;
 @ServiceTest
 @ContextConfiguration(initializers = DerbyTest.Figures.class)
 @Import({Driver.class, CaseDesk.class, Processes.class, Derby.class})
-@interface DerbyTest {
+public @interface DerbyTest {
 
     /** The shipped procedure with a nursing rate, a lower limit from December on and a deputy, all made up. */
     class Figures implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-        static final String DEPUTY = "derby-deputy";
+        public static final String DEPUTY = "derby-deputy";
 
         @Override
         public void initialize(ConfigurableApplicationContext service) {

@@ -85,8 +85,10 @@ class AuthoritiesTest {
 
     @Test
     void aDeputyStandsInFromTheFirstDayToTheLast() {
-        assertThat(on("2026-04-01T22:59:59Z", "").deputyGroups("somebody")).isEmpty();
-        assertThat(on("2026-04-01T23:00:00Z", "").deputyGroups("somebody")).containsExactly("newcouncil-director");
+        assertThat(on("2026-04-01T22:59:59Z", "").deputyGroups(COUNCIL, "somebody"))
+                .isEmpty();
+        assertThat(on("2026-04-01T23:00:00Z", "").deputyGroups(COUNCIL, "somebody"))
+                .containsExactly("newcouncil-director");
         assertThat(on("2026-04-03T22:59:59Z", "").isDeputy(COUNCIL, "somebody", "director"))
                 .isTrue();
         assertThat(on("2026-04-03T23:00:00Z", "").isDeputy(COUNCIL, "somebody", "director"))
