@@ -48,7 +48,7 @@ public class CaseReports {
      */
     public CaseReference receive(Council council, String process, String form, Map<String, Object> content) {
         Optional<String> role = role(council, procedures.of(council).reports().get(process));
-        if (role.isEmpty() && !actor.get().isService()) {
+        if (!mayReport(council, process)) {
             throw new InvalidEntry("", "NOT_ALLOWED", "You may not report this");
         }
         CareCase known = named(council, content)
@@ -57,12 +57,20 @@ public class CaseReports {
         return known.reference();
     }
 
-    /** What is noted of the case that a report names; nothing when there is no such case. */
+    /**
+     * What is noted of the case that a report names; absent when there is no such case, or the actor may not report this,
+     * so that nobody learns from the report's check what is not theirs.
+     */
     @Transactional(readOnly = true)
-    public Map<String, String> facts(Council council, Map<String, Object> entered) {
-        return named(council, entered)
-                .map(known -> cases.facts(known.reference()))
-                .orElse(Map.of());
+    public Optional<Map<String, String>> facts(Council council, String process, Map<String, Object> entered) {
+        return mayReport(council, process)
+                ? named(council, entered).map(known -> cases.facts(known.reference()))
+                : Optional.empty();
+    }
+
+    private boolean mayReport(Council council, String process) {
+        return actor.get().isService()
+                || role(council, procedures.of(council).reports().get(process)).isPresent();
     }
 
     private Optional<CareCase> named(Council council, Map<String, Object> content) {

@@ -3,6 +3,7 @@ package org.carejourney.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -51,22 +52,26 @@ public class StartCheck {
      * @throws InvalidEntry with every field at fault
      */
     public Entry check(Council council, String processDefinitionId, Map<String, Object> entered) {
-        return check(council, processDefinitionId, entered, Map.of());
+        return check(council, processDefinitionId, entered, Optional.of(Map.of()));
     }
 
     /**
      * The same for a case that exists.
      *
-     * @param facts what is noted of the case: the start event's decision table sees them as {@code facts}
+     * @param facts what is noted of the case: the start event's decision table sees them as {@code facts}; absent: the
+     *     table is not asked, because the entry is refused for another reason
      */
     public Entry check(
-            Council council, String processDefinitionId, Map<String, Object> entered, Map<String, String> facts) {
+            Council council,
+            String processDefinitionId,
+            Map<String, Object> entered,
+            Optional<Map<String, String>> facts) {
         Start start = starts.computeIfAbsent(processDefinitionId, id -> asService.call(() -> read(id)));
         Form form = start.form() == null ? Form.empty(start.process()) : forms.of(start.deploymentId(), start.form());
         Checked checked = entries.check(form, council, null, entered);
-        if (checked.faults().isEmpty()) {
+        if (checked.faults().isEmpty() && facts.isPresent()) {
             List<FieldFault> faults = check.check(
-                    council, start.deploymentId(), start.properties(), checked.values(), Map.of("facts", facts));
+                    council, start.deploymentId(), start.properties(), checked.values(), Map.of("facts", facts.get()));
             if (!faults.isEmpty()) {
                 throw new InvalidEntry(faults);
             }

@@ -27,7 +27,8 @@ class JourneyStart implements StartGate {
     @Override
     public Start accept(Council council, String processDefinitionId, String process, Map<String, Object> entered) {
         if (reports.isReport(council, process)) {
-            Entry entry = startCheck.check(council, processDefinitionId, entered, reports.facts(council, entered));
+            Entry entry =
+                    startCheck.check(council, processDefinitionId, entered, reports.facts(council, process, entered));
             return new Start(reports.receive(council, process, entry.form(), entry.content()), entry.variables());
         }
         Entry entry = startCheck.check(council, processDefinitionId, entered);
