@@ -2,19 +2,11 @@ package org.carejourney.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.carejourney.Requirement;
 import org.carejourney.form.FormField.Kind;
 import org.junit.jupiter.api.Test;
@@ -25,17 +17,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the forms of Devon demand of single fields, where the procedure demands it. */
 class DevonFormsTest {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final Feel FEEL = feel();
     private static final List<String> CATEGORIES = IntStream.rangeClosed(1, 11)
             .mapToObj(number -> String.format("CAT%02d", number))
             .toList();
 
-    private static Feel feel() {
-        var decisions = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        decisions.buildEngine();
-        return new EngineFeel(decisions::getFeelEngine);
-    }
+    private static final CouncilForms DEVON =
+            new CouncilForms("devon", Map.of("categoryOptions", CATEGORIES, "levelOptions", List.of("R1", "R2", "R3")));
 
     @Requirement({"DEV-2.4-1", "DEV-2.10-2"})
     @ParameterizedTest
@@ -47,7 +34,7 @@ class DevonFormsTest {
         "review-annually, 11, true",
         "review-annually, 12, false"
     })
-    void scoresExactlyElevenCategories(String form, int rows, boolean accepted) throws IOException {
+    void scoresExactlyElevenCategories(String form, int rows, boolean accepted) {
         List<Map<String, Object>> scores = new ArrayList<>(CATEGORIES.subList(0, Math.min(rows, 11)).stream()
                 .map(category -> score(category, "DOC/1"))
                 .toList());
@@ -62,7 +49,7 @@ class DevonFormsTest {
     @Requirement({"DEV-2.4-1", "DEV-2.10-2"})
     @ParameterizedTest
     @ValueSource(strings = {"score-descriptors", "review-annually"})
-    void scoresEachCategoryOfTheCouncilOnce(String form) throws IOException {
+    void scoresEachCategoryOfTheCouncilOnce(String form) {
         var twice = List.of(score("CAT01", "DOC/1"), score("CAT01", "DOC/1"), score("CAT12", "DOC/1"));
 
         assertThat(faults(form, Map.of("categories", twice)))
@@ -73,7 +60,7 @@ class DevonFormsTest {
     @Requirement("DEV-2.4-2")
     @ParameterizedTest
     @ValueSource(strings = {"score-descriptors", "review-annually"})
-    void wantsALevelAndEvidenceForEachCategory(String form) throws IOException {
+    void wantsALevelAndEvidenceForEachCategory(String form) {
         var scores = List.of(score("CAT01", "DOC/1, DOC/2"), score("CAT02", null), Map.of("category", "CAT03"));
 
         assertThat(faults(form, Map.of("categories", scores)))
@@ -84,7 +71,7 @@ class DevonFormsTest {
 
     @Test
     @Requirement("DEV-2.4-3")
-    void asksForNursingNeedsAndForTheRecordOfBothConsultations() throws IOException {
+    void asksForNursingNeedsAndForTheRecordOfBothConsultations() {
         assertThat(faults("score-descriptors", Map.of())).containsEntry("nursingNeedsIndicated", "REQUIRED");
         assertThat(faults("consult-nursing", Map.of("communityNursingConsulted", false)))
                 .containsEntry("communityNursingConsulted", "REQUIRED")
@@ -101,7 +88,7 @@ class DevonFormsTest {
 
     @Test
     @Requirement("DEV-2.4-4")
-    void wantsTheReferralOfAPositiveChecklist() throws IOException {
+    void wantsTheReferralOfAPositiveChecklist() {
         assertThat(faults("complete-nhs-checklist", Map.of()))
                 .containsEntry("checklistReference", "REQUIRED")
                 .containsEntry("checklistResult", "REQUIRED");
@@ -113,9 +100,9 @@ class DevonFormsTest {
 
     @Test
     @Requirement("DEV-2.4-5")
-    void takesWhatTheNhsDecidedOnlyWithItsReferenceAndDate() throws IOException {
+    void takesWhatTheNhsDecidedOnlyWithItsReferenceAndDate() {
         List<String> taking = new ArrayList<>();
-        for (Form form : forms()) {
+        for (Form form : DEVON.all()) {
             Form.everywhere(form.fields()).stream()
                     .filter(field -> "nhsOutcome".equals(field.key()) && !field.isGiven())
                     .forEach(field -> taking.add(form.id()));
@@ -130,7 +117,7 @@ class DevonFormsTest {
 
     @Test
     @Requirement("DEV-2.8-6")
-    void startsAPlacementWithItsDateTermsAndCosts() throws IOException {
+    void startsAPlacementWithItsDateTermsAndCosts() {
         assertThat(faults("confirm-start", Map.of("startOutcome", "STARTED")))
                 .containsEntry("actualStartDate", "REQUIRED")
                 .containsEntry("contractTermsReference", "REQUIRED")
@@ -140,7 +127,7 @@ class DevonFormsTest {
 
     @Test
     @Requirement("DEV-2.10-3")
-    void recordsOrExplainsTheInvolvementOfPersonAndFamily() throws IOException {
+    void recordsOrExplainsTheInvolvementOfPersonAndFamily() {
         assertThat(faults("review-annually", Map.of()))
                 .containsEntry("personInvolved", "REQUIRED")
                 .containsEntry("familyInvolved", "REQUIRED");
@@ -153,14 +140,14 @@ class DevonFormsTest {
 
     @Test
     @Requirement("DEV-2.10-4")
-    void wantsWhatTheHomeContributedToTheAnnualReview() throws IOException {
+    void wantsWhatTheHomeContributedToTheAnnualReview() {
         assertThat(faults("review-annually", Map.of())).containsEntry("providerInputReference", "REQUIRED");
     }
 
     @Requirement("DEV-A1-6")
     @ParameterizedTest
     @ValueSource(strings = {"record-contact", "hold-initial-review", "review-annually"})
-    void setsADateToCheckBackWhenCareIsPaused(String form) throws IOException {
+    void setsADateToCheckBackWhenCareIsPaused(String form) {
         Map<String, Object> entry = new HashMap<>(Map.of("conversationStage", "EMPOWER", "carePaused", true));
 
         assertThat(faults(form, entry)).containsEntry("checkBackOn", "REQUIRED");
@@ -172,7 +159,7 @@ class DevonFormsTest {
 
     @Test
     @Requirement({"DEV-2.9-2", "DEV-2.9-4"})
-    void recordsWhoTookPartInTheInitialReviewAndWhetherThePlacementSuits() throws IOException {
+    void recordsWhoTookPartInTheInitialReviewAndWhetherThePlacementSuits() {
         assertThat(faults("hold-initial-review", Map.of())).containsEntry("suitable", "REQUIRED");
         for (String party : List.of("practitioner", "provider", "person", "family")) {
             assertThat(faults("hold-initial-review", Map.of()))
@@ -190,57 +177,58 @@ class DevonFormsTest {
     @Requirement("DEV-A1-2")
     @ParameterizedTest
     @ValueSource(strings = {"record-contact", "hold-initial-review", "review-annually"})
-    void recordsTheStageOfTheConversation(String form) throws IOException {
+    void recordsTheStageOfTheConversation(String form) {
         assertThat(faults(form, Map.of())).containsEntry("conversationStage", "REQUIRED");
-        assertThat(choices(form, "conversationStage")).containsExactly("PREVENT", "ENABLE", "EMPOWER");
+        assertThat(DEVON.choices(form, "conversationStage")).containsExactly("PREVENT", "ENABLE", "EMPOWER");
     }
 
     @Test
     @Requirement("DEV-A2-1")
-    void saysThatTheBudgetHolderOrADeputyChairedTheForum() throws IOException {
+    void saysThatTheBudgetHolderOrADeputyChairedTheForum() {
         assertThat(faults("decide-at-forum", Map.of())).containsEntry("chairedBy", "REQUIRED");
-        assertThat(choices("decide-at-forum", "chairedBy"))
+        assertThat(DEVON.choices("decide-at-forum", "chairedBy"))
                 .containsExactlyInAnyOrder("COMMUNITY_SERVICES_MANAGER", "DEPUTY");
     }
 
     @Test
     @Requirement("DEV-A2-3")
-    void saysThatATeamManagerOrAPractitionerPresentedTheCase() throws IOException {
+    void saysThatATeamManagerOrAPractitionerPresentedTheCase() {
         assertThat(faults("present-to-forum", Map.of())).containsEntry("presentedBy", "REQUIRED");
-        assertThat(choices("present-to-forum", "presentedBy"))
+        assertThat(DEVON.choices("present-to-forum", "presentedBy"))
                 .containsExactlyInAnyOrder("PRACTITIONER", "TEAM_MANAGER");
     }
 
     @Test
     @Requirement("DEV-A2-12")
-    void saysWhoOfTheSeniorManagersChairedEnhancedAuthorisation() throws IOException {
+    void saysWhoOfTheSeniorManagersChairedEnhancedAuthorisation() {
         assertThat(faults("decide-at-enhanced-authorisation", Map.of())).containsEntry("chairedBy", "REQUIRED");
-        assertThat(choices("decide-at-enhanced-authorisation", "chairedBy"))
+        assertThat(DEVON.choices("decide-at-enhanced-authorisation", "chairedBy"))
                 .containsExactlyInAnyOrder("DEPUTY_DIRECTOR", "HEAD_OF_SERVICE");
     }
 
     @Test
     @Requirement("DEV-X-21")
-    void wantsTheReasoningAndTheOffersComparedOfTheBestValue() throws IOException {
+    void wantsTheReasoningAndTheOffersComparedOfTheBestValue() {
         Map<String, Object> known = Map.of("requestKind", "BESPOKE_NEW");
         Map<String, Object> approved = new HashMap<>(Map.of("eapDecision", "APPROVED"));
 
-        assertThat(faults("decide-at-enhanced-authorisation", approved, known))
+        assertThat(DEVON.faults("decide-at-enhanced-authorisation", approved, known))
                 .containsEntry("offersCompared", "TOO_FEW")
                 .containsEntry("selectedOfferReference", "REQUIRED")
                 .containsEntry("bestValueReason", "REQUIRED");
         approved.put("bestValueReason", "Nineteen letters...");
-        assertThat(faults("decide-at-enhanced-authorisation", approved, known))
+        assertThat(DEVON.faults("decide-at-enhanced-authorisation", approved, known))
                 .containsEntry("bestValueReason", "TOO_SHORT");
         approved.put("bestValueReason", "It has twenty letters");
-        assertThat(faults("decide-at-enhanced-authorisation", approved, known)).doesNotContainKey("bestValueReason");
+        assertThat(DEVON.faults("decide-at-enhanced-authorisation", approved, known))
+                .doesNotContainKey("bestValueReason");
     }
 
     @Test
     @Requirement("DEV-X-25")
-    void takesWholePenceOfAtLeastZeroInEveryAmount() throws IOException {
+    void takesWholePenceOfAtLeastZeroInEveryAmount() {
         int amounts = 0;
-        for (Form form : forms()) {
+        for (Form form : DEVON.all()) {
             for (FormField field : Form.everywhere(form.fields())) {
                 if (field.key() != null && field.key().endsWith("Pence") && !field.isGiven()) {
                     assertThat(field.kind()).as(form.id() + " " + field.key()).isEqualTo(Kind.NUMBER);
@@ -266,44 +254,7 @@ class DevonFormsTest {
         return score;
     }
 
-    /** What is wrong with each field: its path and the first code. */
-    private static Map<String, String> faults(String form, Map<String, Object> entered) throws IOException {
-        return faults(form, entered, Map.of());
-    }
-
-    private static Map<String, String> faults(String form, Map<String, Object> entered, Map<String, Object> known)
-            throws IOException {
-        Map<String, List<?>> options = Map.of("categoryOptions", CATEGORIES, "levelOptions", List.of("R1", "R2", "R3"));
-        Map<String, String> faults = new LinkedHashMap<>();
-        FormCheck.check(read(form), entered, known, options, TODAY, FEEL)
-                .faults()
-                .forEach(fault -> faults.putIfAbsent(fault.field(), fault.code()));
-        return faults;
-    }
-
-    private static List<Object> choices(String form, String key) throws IOException {
-        return Form.everywhere(read(form).fields()).stream()
-                .filter(field -> key.equals(field.key()))
-                .findFirst()
-                .orElseThrow()
-                .values();
-    }
-
-    private static List<Form> forms() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("forms", "devon"))) {
-            List<Form> forms = new ArrayList<>();
-            for (Path file : files.sorted().toList()) {
-                forms.add(read(file));
-            }
-            return forms;
-        }
-    }
-
-    private static Form read(String form) throws IOException {
-        return read(Path.of("forms", "devon", form + ".form"));
-    }
-
-    private static Form read(Path file) throws IOException {
-        return FormReader.read(Files.readString(file));
+    private static Map<String, String> faults(String form, Map<String, Object> entered) {
+        return DEVON.faults(form, entered);
     }
 }
