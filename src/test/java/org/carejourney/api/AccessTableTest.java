@@ -93,7 +93,10 @@ class AccessTableTest {
                 arguments("GET", "/deadlines/CLOCK-99999999/why", "404 404 404 404 404 404 401"),
                 arguments("GET", "/panels/pqf/sittings", "200 200 404 200 200 404 401"),
                 arguments("POST", "/panels/pqf/sittings/2026-03-05/cancellation", "403 403 404 403 403 404 401"),
-                arguments("GET", "/procedures", "200 200 404 200 200 404 401"));
+                arguments("GET", "/procedures", "200 200 404 200 200 404 401"),
+                arguments("GET", "/procedures/moves/dry-run", "403 403 404 200 403 404 401"),
+                arguments("POST", "/procedures/moves/dry-run", "403 403 404 422 403 404 401"),
+                arguments("POST", "/procedures/moves", "403 403 404 422 403 404 401"));
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")

@@ -187,6 +187,22 @@ class ApiContractTest {
                         .path("council")
                         .asText())
                 .isEqualTo("devon");
+        List<String> moved = List.of(reference);
+        assertThat(api.get("rest-manager", C + "/procedures/moves/dry-run", "size", "5")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(api.post("rest-manager", C + "/procedures/moves/dry-run", Map.of("cases", moved))
+                        .body()
+                        .at("/0/outcome")
+                        .asText())
+                .isEqualTo("IN_NEWEST");
+        assertThat(api.post("rest-manager", C + "/procedures/moves", Map.of("cases", moved, "reason", "A newer form"))
+                        .body()
+                        .at("/0/outcome")
+                        .asText())
+                .isEqualTo("IN_NEWEST");
 
         Answer withdrawn = api.post(
                 "rest-practitioner",
