@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.carejourney.access.ActAs;
+import org.carejourney.cases.CaseSearch;
 import org.carejourney.cases.Cases;
 import org.carejourney.cases.NewCase;
 import org.carejourney.demo.Story.Book;
@@ -27,6 +28,7 @@ import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.CouncilTime;
 import org.carejourney.shared.HomeReference;
+import org.carejourney.shared.PageAsked;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -99,6 +101,12 @@ class DemoCases {
         boolean isOver() {
             return reference != null && done >= steps.size();
         }
+    }
+
+    /** Whether a council has no cases yet: a database that is kept has those of the last start. */
+    boolean haveNotCome(Council council) {
+        CaseSearch any = new CaseSearch(null, null, null, null, null, new PageAsked(0, 1));
+        return cases.search(council, any).total() == 0;
     }
 
     void enter(Council council) {

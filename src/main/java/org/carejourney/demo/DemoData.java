@@ -35,6 +35,7 @@ class DemoData {
         procedures.all().stream()
                 .map(Procedure::council)
                 .filter(Story.Book::exists)
+                .filter(cases::haveNotCome)
                 .forEach(cases::enter);
     }
 }
