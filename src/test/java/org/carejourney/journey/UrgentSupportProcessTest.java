@@ -7,6 +7,7 @@ import static org.carejourney.journey.Derby.SUBMIT;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.carejourney.Requirement;
 import org.carejourney.TestClock;
 import org.carejourney.record.EntryKind;
@@ -158,13 +159,91 @@ class UrgentSupportProcessTest {
         assertThat(result()).isEqualTo("MOVED_TO_NORMAL");
     }
 
+    /** The manager refuses, with the changes to what the manager is usually satisfied of. */
+    private void refused(String form, Object... changes) {
+        Map<String, Object> answers =
+                Driver.map("decision", "REFUSE", "authorisedWeeklyPence", null, "authorisedUntil", null);
+        answers.putAll(Driver.map(changes));
+        journey.answers(
+                form,
+                answers.entrySet().stream()
+                        .flatMap(answer -> Stream.of(answer.getKey(), answer.getValue()))
+                        .toArray());
+    }
+
     @Test
-    void whatIsRefusedEndsTheCase() {
+    void whatASatisfiedManagerRefusesEndsTheCase() {
         asked();
 
-        journey.answers(DECIDE, "decision", "REFUSE", "authorisedWeeklyPence", null, "authorisedUntil", null);
+        refused(DECIDE);
 
         assertThat(result()).isEqualTo("REFUSED");
+    }
+
+    @Test
+    @Requirement({"DER-28", "DER-36"})
+    void whatTheManagerDoesNotFindUrgentMovesToTheNormalWay() {
+        asked();
+
+        refused(DECIDE, "managerSatisfiedUrgent", false, "managerSatisfiedCapacity", false);
+
+        assertThat(journey.openForms()).containsExactly(SUBMIT);
+        assertThat(desk.told()).containsExactly("system LAS_AUTHORISATION_COMMENTS");
+    }
+
+    @Test
+    @Requirement({"DER-30", "DER-31", "DER-32", "DER-33"})
+    void whatTheManagerMissesComesBackWithReasonsAndMayBeGrantedAfterwards() {
+        Object[] placement = {"shortTermPlacement", true, "stepUpBed", "NOT_AVAILABLE", "sharedLivesConsidered", true};
+        asked(placement);
+
+        refused(
+                DECIDE,
+                "managerSatisfiedCapacity",
+                false,
+                "managerSatisfiedAlternatives",
+                false,
+                "managerSatisfiedStepUpAndSharedLives",
+                false);
+
+        assertThat(journey.openForms()).containsExactly(REQUEST);
+        assertThat(journey.known(journey.task(REQUEST)).get("returnReasons"))
+                .asString()
+                .contains("Mental capacity", "Equipment", "step-up bed", "Shared Lives");
+        assertThat(derby.decisions("urgent-gate")).hasSize(2);
+        journey.answers(REQUEST, placement).answers(DECIDE, "managerSatisfiedStepUpAndSharedLives", true);
+        assertThat(desk.told()).contains("head-of-service URGENT_EXCEPTION_USED");
+    }
+
+    @Test
+    @Requirement("DER-30")
+    void anEmergencyComesBackFromTheHeadOfServiceTheSameWay() {
+        asked("weeklyPence", 78_001);
+
+        refused(EMERGENCY, "managerSatisfiedCapacity", false);
+
+        assertThat(journey.openForms()).containsExactly(REQUEST);
+    }
+
+    @Test
+    @Requirement("DER-36")
+    void directorsMayGrantAnEmergencyWithConditionsOrDeclineIt() {
+        asked("weeklyPence", 150_000);
+        journey.does("recommend-to-service-director")
+                .answers(
+                        "decide-as-service-director",
+                        "decision",
+                        "APPROVE_WITH_CONDITIONS",
+                        "conditions",
+                        "Looked at again after a week. Fictional.");
+        journey.receives("serviceStarted", Map.of("startDate", "2019-10-07", "weeklyPence", 150_000));
+        assertThat(journey.openForms()).containsExactly(SETTLE);
+
+        asked("weeklyPence", 150_000);
+        journey.does("recommend-to-service-director")
+                .answers("decide-as-service-director", "decision", "DECLINE", "authorisedWeeklyPence", null);
+        assertThat(result()).isEqualTo("REFUSED");
+        assertThat(desk.told()).contains("system LAS_AUTHORISATION_COMMENTS");
     }
 
     @Test
