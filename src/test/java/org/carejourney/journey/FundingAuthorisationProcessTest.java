@@ -80,7 +80,7 @@ class FundingAuthorisationProcessTest {
     }
 
     @Test
-    @Requirement({"DER-2", "DER-13", "DER-14", "DER-15", "DER-58", "DER-61", "DER-73"})
+    @Requirement({"DER-2", "DER-13", "DER-15", "DER-73"})
     void teamManagerApprovesUpToTheLimitAndServicesAreUnlocked() {
         derby.scrutinised(25_000);
         assertThat(journey.openForms()).containsExactly(TEAM_MANAGER);
@@ -98,7 +98,7 @@ class FundingAuthorisationProcessTest {
     }
 
     @Test
-    @Requirement({"DER-57", "DER-63", "DER-64", "DER-65", "DER-66", "DER-75"})
+    @Requirement({"DER-14", "DER-57", "DER-66", "DER-75"})
     void onePennyMoreGoesToThePanel() {
         derby.scrutinised(25_001);
         assertThat(derby.decided("panel-required", "reason")).isEqualTo("NEW_OVER_250");
@@ -118,7 +118,7 @@ class FundingAuthorisationProcessTest {
     }
 
     @Test
-    @Requirement({"DER-57", "DER-65"})
+    @Requirement("DER-57")
     void whatIsTakenInAfterTheCutOffGoesToTheNextPanel() {
         derby.scrutinised(25_001);
         clock.letPassUntil(Instant.parse("2019-10-07T11:01:00Z"));
@@ -327,7 +327,7 @@ class FundingAuthorisationProcessTest {
     }
 
     @Test
-    @Requirement({"DER-X-8", "DER-59", "DER-72"})
+    @Requirement("DER-X-8")
     void keepsTheLimitTheTablesAndThePersonWithTheDecision() {
         derby.scrutinised(25_000);
 

@@ -74,7 +74,7 @@ class LongTermSupportProcessTest {
     }
 
     @Test
-    @Requirement({"DER-17", "DER-18", "DER-19", "DER-20", "DER-3"})
+    @Requirement({"DER-17", "DER-18", "DER-19", "DER-3"})
     void adviceAndTheCommunityComeFirst() {
         derby.support("CONTACT");
         assertThatThrownBy(() -> journey.answers(
@@ -109,7 +109,7 @@ class LongTermSupportProcessTest {
     }
 
     @Test
-    @Requirement({"DER-10", "DER-42", "DER-44", "DER-60"})
+    @Requirement("DER-42")
     void aPlanWithinTheFigureIsAuthorised() {
         planned();
         journey.does(PLAN);
@@ -206,7 +206,7 @@ class LongTermSupportProcessTest {
     }
 
     @Test
-    @Requirement({"DER-11", "DER-43", "DER-52", "DER-53", "DER-54", "DER-55", "DER-56", "DER-57", "DER-70"})
+    @Requirement({"DER-43", "DER-52", "DER-53", "DER-54", "DER-55", "DER-56", "DER-57", "DER-70"})
     void anEnhancementIsListedWhenItsPackIsCompleteWhateverTheAmount() {
         complex();
         journey.does(CARE).answers(RISK, "riskToOthers", null);

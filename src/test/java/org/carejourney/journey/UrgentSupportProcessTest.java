@@ -109,7 +109,14 @@ class UrgentSupportProcessTest {
         asked("shortTermPlacement", true, "stepUpBed", "NOT_AVAILABLE", "sharedLivesConsidered", true);
 
         assertThatThrownBy(() -> journey.answers(
-                        DECIDE, "managerSatisfiedCapacity", false, "managerSatisfiedAlternatives", false))
+                        DECIDE,
+                        "managerSatisfiedUrgent",
+                        false,
+                        "managerSatisfiedCapacity",
+                        false,
+                        "managerSatisfiedAlternatives",
+                        false))
+                .hasMessageContaining("[managerSatisfiedUrgent]")
                 .hasMessageContaining("[managerSatisfiedCapacity]")
                 .hasMessageContaining("[managerSatisfiedAlternatives]")
                 .hasMessageContaining("[managerSatisfiedStepUpAndSharedLives]");
