@@ -82,6 +82,19 @@ class Derby {
         return actor.is(id, COUNCIL, groups);
     }
 
+    /** What came of the journey's case, {@code still open} before its end. */
+    String result() {
+        return journey.theCase().result().orElse("still open");
+    }
+
+    /** What was last entered into a form. */
+    RecordEntry last(String form) {
+        return journey.record(EntryKind.FORM_COMPLETED).stream()
+                .filter(entry -> entry.subject().equals(form))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
     /** Every decision of a table so far, the newest last. */
     List<RecordEntry> decisions(String table) {
         return journey.record(EntryKind.DECISION_TAKEN).stream()

@@ -7,10 +7,10 @@ import static org.carejourney.journey.Derby.SUBMIT;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.carejourney.Requirement;
 import org.carejourney.TestClock;
 import org.carejourney.record.EntryKind;
-import org.carejourney.record.RecordEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -48,21 +48,10 @@ class UrgentSupportProcessTest {
         journey.receives("serviceStarted", Map.of("startDate", "2019-10-07", "weeklyPence", 70_000));
     }
 
-    private String result() {
-        return journey.theCase().result().orElse("still open");
-    }
-
     private List<String> reminded() {
         return desk.told().stream()
                 .filter(notice -> notice.endsWith("FOUR_WEEKS_RUN"))
                 .toList();
-    }
-
-    private RecordEntry decision(String form) {
-        return journey.record(EntryKind.FORM_COMPLETED).stream()
-                .filter(entry -> entry.subject().equals(form))
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test
@@ -72,10 +61,10 @@ class UrgentSupportProcessTest {
 
         journey.does(DECIDE);
 
-        assertThat(decision(DECIDE).by()).isEqualTo("derby-team-manager-person");
-        assertThat(decision(DECIDE).role()).isEqualTo("team-manager");
-        assertThat(decision(DECIDE).content().get("rationale")).asString().contains("panel");
-        assertThat(decision(DECIDE).content().get("_authority")).asString().contains("78000");
+        assertThat(derby.last(DECIDE).by()).isEqualTo("derby-team-manager-person");
+        assertThat(derby.last(DECIDE).role()).isEqualTo("team-manager");
+        assertThat(derby.last(DECIDE).content().get("rationale")).asString().contains("panel");
+        assertThat(derby.last(DECIDE).content().get("_authority")).asString().contains("78000");
         assertThat(desk.told()).contains("head-of-service URGENT_EXCEPTION_USED", "system LAS_AUTHORISATION_COMMENTS");
     }
 
@@ -108,13 +97,20 @@ class UrgentSupportProcessTest {
         asked("shortTermPlacement", true, "stepUpBed", "NOT_AVAILABLE", "sharedLivesConsidered", true);
 
         assertThatThrownBy(() -> journey.answers(
-                        DECIDE, "managerSatisfiedCapacity", false, "managerSatisfiedAlternatives", false))
+                        DECIDE,
+                        "managerSatisfiedUrgent",
+                        false,
+                        "managerSatisfiedCapacity",
+                        false,
+                        "managerSatisfiedAlternatives",
+                        false))
+                .hasMessageContaining("[managerSatisfiedUrgent]")
                 .hasMessageContaining("[managerSatisfiedCapacity]")
                 .hasMessageContaining("[managerSatisfiedAlternatives]")
                 .hasMessageContaining("[managerSatisfiedStepUpAndSharedLives]");
 
         journey.answers(DECIDE, "managerSatisfiedStepUpAndSharedLives", true);
-        assertThat(decision(DECIDE).content()).containsEntry("decision", "APPROVE");
+        assertThat(derby.last(DECIDE).content()).containsEntry("decision", "APPROVE");
     }
 
     @Test
@@ -155,16 +151,94 @@ class UrgentSupportProcessTest {
 
         assertThat(journey.openForms()).containsExactly(SUBMIT);
         journey.does(SUBMIT, "scrutinise-request", "decide-as-team-manager");
-        assertThat(result()).isEqualTo("MOVED_TO_NORMAL");
+        assertThat(derby.result()).isEqualTo("MOVED_TO_NORMAL");
+    }
+
+    /** The manager refuses, with the changes to what the manager is usually satisfied of. */
+    private void refused(String form, Object... changes) {
+        Map<String, Object> answers =
+                Driver.map("decision", "REFUSE", "authorisedWeeklyPence", null, "authorisedUntil", null);
+        answers.putAll(Driver.map(changes));
+        journey.answers(
+                form,
+                answers.entrySet().stream()
+                        .flatMap(answer -> Stream.of(answer.getKey(), answer.getValue()))
+                        .toArray());
     }
 
     @Test
-    void whatIsRefusedEndsTheCase() {
+    void whatASatisfiedManagerRefusesEndsTheCase() {
         asked();
 
-        journey.answers(DECIDE, "decision", "REFUSE", "authorisedWeeklyPence", null, "authorisedUntil", null);
+        refused(DECIDE);
 
-        assertThat(result()).isEqualTo("REFUSED");
+        assertThat(derby.result()).isEqualTo("REFUSED");
+    }
+
+    @Test
+    @Requirement({"DER-28", "DER-36"})
+    void whatTheManagerDoesNotFindUrgentMovesToTheNormalWay() {
+        asked();
+
+        refused(DECIDE, "managerSatisfiedUrgent", false, "managerSatisfiedCapacity", false);
+
+        assertThat(journey.openForms()).containsExactly(SUBMIT);
+        assertThat(desk.told()).containsExactly("system LAS_AUTHORISATION_COMMENTS");
+    }
+
+    @Test
+    @Requirement({"DER-30", "DER-31", "DER-32", "DER-33"})
+    void whatTheManagerMissesComesBackWithReasonsAndMayBeGrantedAfterwards() {
+        Object[] placement = {"shortTermPlacement", true, "stepUpBed", "NOT_AVAILABLE", "sharedLivesConsidered", true};
+        asked(placement);
+
+        refused(
+                DECIDE,
+                "managerSatisfiedCapacity",
+                false,
+                "managerSatisfiedAlternatives",
+                false,
+                "managerSatisfiedStepUpAndSharedLives",
+                false);
+
+        assertThat(journey.openForms()).containsExactly(REQUEST);
+        assertThat(journey.known(journey.task(REQUEST)).get("returnReasons"))
+                .asString()
+                .contains("Mental capacity", "Equipment", "step-up bed", "Shared Lives");
+        assertThat(derby.decisions("urgent-gate")).hasSize(2);
+        journey.answers(REQUEST, placement).answers(DECIDE, "managerSatisfiedStepUpAndSharedLives", true);
+        assertThat(desk.told()).contains("head-of-service URGENT_EXCEPTION_USED");
+    }
+
+    @Test
+    @Requirement("DER-30")
+    void anEmergencyComesBackFromTheHeadOfServiceTheSameWay() {
+        asked("weeklyPence", 78_001);
+
+        refused(EMERGENCY, "managerSatisfiedCapacity", false);
+
+        assertThat(journey.openForms()).containsExactly(REQUEST);
+    }
+
+    @Test
+    @Requirement("DER-36")
+    void directorsMayGrantAnEmergencyWithConditionsOrDeclineIt() {
+        asked("weeklyPence", 150_000);
+        journey.does("recommend-to-service-director")
+                .answers(
+                        "decide-as-service-director",
+                        "decision",
+                        "APPROVE_WITH_CONDITIONS",
+                        "conditions",
+                        "Looked at again after a week. Fictional.");
+        journey.receives("serviceStarted", Map.of("startDate", "2019-10-07", "weeklyPence", 150_000));
+        assertThat(journey.openForms()).containsExactly(SETTLE);
+
+        asked("weeklyPence", 150_000);
+        journey.does("recommend-to-service-director")
+                .answers("decide-as-service-director", "decision", "DECLINE", "authorisedWeeklyPence", null);
+        assertThat(derby.result()).isEqualTo("REFUSED");
+        assertThat(desk.told()).contains("system LAS_AUTHORISATION_COMMENTS");
     }
 
     @Test
@@ -195,11 +269,11 @@ class UrgentSupportProcessTest {
         clock.letPassUntil(Instant.parse("2019-10-28T09:00:01Z"));
         assertThat(reminded()).hasSize(4);
         clock.letPassUntil(Instant.parse("2019-11-03T23:59:58Z"));
-        assertThat(result()).isEqualTo("still open");
+        assertThat(derby.result()).isEqualTo("still open");
 
         clock.letPassUntil(Instant.parse("2019-11-04T00:00:00Z"));
 
-        assertThat(result()).isEqualTo("EXPIRED");
+        assertThat(derby.result()).isEqualTo("EXPIRED");
         assertThat(desk.told()).contains("team-manager AUTHORITY_EXPIRED", "head-of-service AUTHORITY_EXPIRED");
         assertThat(journey.recorded(EntryKind.NOTE)).contains("AUTHORITY_EXPIRED");
     }
@@ -224,7 +298,7 @@ class UrgentSupportProcessTest {
         journey.does("take-in-for-panel");
         derby.panelSits();
         journey.does("decide-at-panel");
-        assertThat(result()).isEqualTo("MOVED_TO_NORMAL");
+        assertThat(derby.result()).isEqualTo("MOVED_TO_NORMAL");
     }
 
     @Test
@@ -237,7 +311,7 @@ class UrgentSupportProcessTest {
 
         assertThat(journey.openForms()).containsExactly(SETTLE);
         journey.does(SETTLE);
-        assertThat(result()).isEqualTo("ENDED_WITHIN_4_WEEKS");
+        assertThat(derby.result()).isEqualTo("ENDED_WITHIN_4_WEEKS");
     }
 
     @Test
@@ -246,7 +320,7 @@ class UrgentSupportProcessTest {
 
         journey.answers(REVIEW, "outcome", "END");
 
-        assertThat(result()).isEqualTo("ENDED_WITHIN_4_WEEKS");
+        assertThat(derby.result()).isEqualTo("ENDED_WITHIN_4_WEEKS");
     }
 
     @Test
@@ -256,7 +330,7 @@ class UrgentSupportProcessTest {
 
         journey.receives("serviceEnded", Map.of("endDate", "2019-10-20"));
 
-        assertThat(result()).isEqualTo("ENDED_WITHIN_4_WEEKS");
+        assertThat(derby.result()).isEqualTo("ENDED_WITHIN_4_WEEKS");
     }
 
     @Test
@@ -279,7 +353,7 @@ class UrgentSupportProcessTest {
         started();
         journey.answers(SETTLE, "reablementNeeded", true).does("plan-reablement", "end-reablement");
 
-        assertThat(result()).isEqualTo("LEFT_THE_SERVICE");
+        assertThat(derby.result()).isEqualTo("LEFT_THE_SERVICE");
     }
 
     @Test
@@ -287,7 +361,7 @@ class UrgentSupportProcessTest {
     void aDischargeTakesAPathwayFirstAndTheNormalWayAfterIt() {
         derby.support("DISCHARGE");
         journey.answers(DESCRIBE, "origin", "HOSPITAL", "pathway", "NONE", "d2aSuitable", true);
-        assertThat(result()).isEqualTo("D2A_PATHWAY");
+        assertThat(derby.result()).isEqualTo("D2A_PATHWAY");
 
         derby.support("DISCHARGE");
         journey.answers(

@@ -1,6 +1,5 @@
 package org.carejourney.cases.process;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,15 +15,13 @@ import org.carejourney.record.NewEntry;
         does = "Counts and records that work has come back in this process, and says when somebody should look at it.",
         inputs = {
             "returns: how often before; nothing the first time",
-            "tellFrom: from which time on somebody is to be told",
-            "reasons: codes of why, with commas between; not needed"
+            "tellFrom: from which time on somebody is to be told"
         },
         outputs = {"returns: how often now", "managerNoticeDue: whether it is often enough to tell somebody"})
 class CountReturn implements JavaDelegate {
 
     private static final ProcessVariable<Long> RETURNS = ProcessVariable.whole("returns");
     private static final ProcessVariable<Long> TELL_FROM = ProcessVariable.whole("tellFrom");
-    private static final ProcessVariable<String> REASONS = ProcessVariable.text("reasons");
     private static final ProcessVariable<Boolean> NOTICE_DUE = ProcessVariable.yesOrNo("managerNoticeDue");
 
     private final CaseRecord record;
@@ -36,10 +33,8 @@ class CountReturn implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         long returns = RETURNS.find(execution).orElse(0L) + 1;
-        Map<String, Object> content = new LinkedHashMap<>();
-        content.put("returns", returns);
-        REASONS.find(execution).ifPresent(reasons -> content.put("reasons", reasons));
-        record.append(new NewEntry(CaseSteps.caseOf(execution), EntryKind.NOTE, "RETURNED", content));
+        record.append(
+                new NewEntry(CaseSteps.caseOf(execution), EntryKind.NOTE, "RETURNED", Map.of("returns", returns)));
         RETURNS.set(execution, returns);
         NOTICE_DUE.set(execution, returns >= TELL_FROM.require(execution));
     }

@@ -10,11 +10,11 @@ import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
 import org.carejourney.record.RecordEntry;
 
-/** Who did a task of this process, by the record of who signed in. */
+/** In which group somebody did a task of this process, by the record of who signed in. */
 @Palette(
         value = "decider",
         does = "decider.role(execution, 'userTask_id'): the group, in capitals, in which somebody last did a task of"
-                + " this process; decider.person(execution, 'userTask_id'): who it was.",
+                + " this process.",
         inputs = "userTask_id: id of the task, or of several with commas between: the last of them that was done")
 public class Decider {
 
@@ -29,10 +29,6 @@ public class Decider {
                 .map(RecordEntry::role)
                 .map(role -> role.replace('-', '_').toUpperCase(Locale.ROOT))
                 .orElse("");
-    }
-
-    public String person(DelegateExecution execution, String task) {
-        return done(execution, task).map(RecordEntry::by).orElse("");
     }
 
     private Optional<RecordEntry> done(DelegateExecution execution, String task) {

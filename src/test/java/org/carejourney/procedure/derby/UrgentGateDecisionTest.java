@@ -33,12 +33,12 @@ class UrgentGateDecisionTest {
             "existingFundsCover",
             "paymentKind",
             "atDecision",
-            "rationale",
+            "rationaleGiven",
             "authoriserRole");
 
     private static final String USUAL =
             """
-            assessmentCompleted=true origin=COMMUNITY genuinelyUrgent=true canWaitForNextPanel=false urgencyFromPoorPlanning=false capacityConsidered=true equipmentConsidered=true otConsidered=true assistiveTechConsidered=true shortTermPlacement=false stepUpBed=- sharedLivesConsidered=- plannedStart=2019-10-07 plannedEnd=2019-11-03 maxDays=28 directPayment=false increase=false existingFundsCover=- paymentKind=- atDecision=false rationale=- authoriserRole=-
+            assessmentCompleted=true origin=COMMUNITY genuinelyUrgent=true canWaitForNextPanel=false urgencyFromPoorPlanning=false capacityConsidered=true equipmentConsidered=true otConsidered=true assistiveTechConsidered=true shortTermPlacement=false stepUpBed=- sharedLivesConsidered=- plannedStart=2019-10-07 plannedEnd=2019-11-03 maxDays=28 directPayment=false increase=false existingFundsCover=- paymentKind=- atDecision=false rationaleGiven=- authoriserRole=-
             """;
 
     @Requirement("DER-21")
@@ -48,7 +48,7 @@ class UrgentGateDecisionTest {
             textBlock =
                     """
                     '' | ''
-                    atDecision=true rationale=RECORDED authoriserRole=TEAM_MANAGER | ''
+                    atDecision=true rationaleGiven=true authoriserRole=TEAM_MANAGER | ''
                     """)
     void letsACompleteRequestThrough(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
@@ -161,7 +161,7 @@ class UrgentGateDecisionTest {
             textBlock =
                     """
                     atDecision=true authoriserRole=TEAM_MANAGER | rationale
-                    atDecision=true rationale=RECORDED authoriserRole=SENIOR_PRACTITIONER | delegated
+                    atDecision=true rationaleGiven=true authoriserRole=SENIOR_PRACTITIONER | delegated
                     authoriserRole=SENIOR_PRACTITIONER | ''
                     """)
     void asksAtTheDecisionForItsReasonAndWhoDecides(String changes, String expected) {
