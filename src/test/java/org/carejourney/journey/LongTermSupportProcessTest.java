@@ -109,7 +109,9 @@ class LongTermSupportProcessTest {
     void aPlanWithinTheFigureIsAuthorised() {
         planned();
         journey.does(PLAN);
-        assertThat(journey.known(journey.task(SUBMIT))).containsEntry("planRef", "DOC/plan-1");
+        assertThat(journey.known(journey.task(SUBMIT)))
+                .containsEntry("planRef", "DOC/plan-1")
+                .containsEntry("longTermGateClear", true);
 
         journey.does(SUBMIT, "scrutinise-request", "decide-as-team-manager");
 
