@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.carejourney.engine.AsService;
+import org.carejourney.procedure.deploy.OlderVersions;
 import org.carejourney.procedure.deploy.ProcedureDeployment;
 import org.carejourney.procedure.store.RunningCases;
 import org.carejourney.shared.CaseReference;
@@ -27,11 +28,14 @@ public class ProcedureVersions {
 
     private final RepositoryService repository;
     private final RunningCases running;
+    private final OlderVersions olderVersions;
     private final AsService asService;
 
-    ProcedureVersions(RepositoryService repository, RunningCases running, AsService asService) {
+    ProcedureVersions(
+            RepositoryService repository, RunningCases running, OlderVersions olderVersions, AsService asService) {
         this.repository = repository;
         this.running = running;
+        this.olderVersions = olderVersions;
         this.asService = asService;
     }
 
@@ -41,8 +45,9 @@ public class ProcedureVersions {
      * @param id of its deployment in the engine; two folders may have the same version by mistake
      * @param version what {@code procedure.yaml} called it
      * @param runningCases how many cases are in it now, wholly or in part
+     * @param faults what its cases would miss in the newest {@code procedure.yaml}, as it was when the service started
      */
-    public record Version(String id, String version, Instant deployedAt, int runningCases) {}
+    public record Version(String id, String version, Instant deployedAt, int runningCases, List<String> faults) {}
 
     /**
      * A process.
@@ -67,7 +72,8 @@ public class ProcedureVersions {
                         deployment.getId(),
                         ProcedureDeployment.versionOf(deployment.getSource()),
                         deployment.getDeploymentTime().toInstant(),
-                        cases.getOrDefault(deployment.getId(), 0)))
+                        cases.getOrDefault(deployment.getId(), 0),
+                        olderVersions.faults(deployment.getId())))
                 .toList());
     }
 

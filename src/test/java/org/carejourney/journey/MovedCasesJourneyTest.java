@@ -73,6 +73,10 @@ class MovedCasesJourneyTest {
     }
 
     private String opens() {
+        return opens(service);
+    }
+
+    private static String opens(RestartedService service) {
         people++;
         return service.as("carer-worker", COUNCIL)
                 .post(
@@ -300,6 +304,27 @@ class MovedCasesJourneyTest {
             }
         }
         return changed;
+    }
+
+    @Test
+    void saysWhatCasesOfAnOlderVersionWouldMissInTheNewestFigures(@TempDir Path place) throws IOException {
+        try (RestartedService renamed = new RestartedService(place, COUNCIL)) {
+            renamed.start();
+            opens(renamed);
+            renamed.change(COUNCIL, "procedure.yaml", "version: \"1.0\"", "version: \"3.0\"");
+            renamed.change(COUNCIL, "procedure.yaml", "carerAssessed:", "carerSeen:");
+            renamed.change(COUNCIL, "carer-break.bpmn", "value=\"carerAssessed\"", "value=\"carerSeen\"");
+
+            renamed.startAgain();
+
+            JsonNode versions =
+                    renamed.as("manager", COUNCIL).get("/procedures").getBody().path("versions");
+            assertThat(versions.at("/0/version").asText()).isEqualTo("3.0");
+            assertThat(versions.at("/0/faults")).isEmpty();
+            assertThat(versions.at("/1/version").asText()).isEqualTo("1.0");
+            assertThat(versions.at("/1/faults/0").asText())
+                    .isEqualTo("carer-break.bpmn:18: userTask_assessCarer: no deadline 'carerAssessed'");
+        }
     }
 
     private JsonNode block(String reference) {

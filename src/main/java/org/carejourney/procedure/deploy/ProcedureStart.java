@@ -28,6 +28,7 @@ class ProcedureStart implements SmartInitializingSingleton {
 
     private final LoadedProcedures procedures;
     private final CouncilStart council;
+    private final OlderVersions olderVersions;
     private final CouncilsAtWork atWork;
     private final RepositoryService repository;
     private final AsService asService;
@@ -35,11 +36,13 @@ class ProcedureStart implements SmartInitializingSingleton {
     ProcedureStart(
             LoadedProcedures procedures,
             CouncilStart council,
+            OlderVersions olderVersions,
             CouncilsAtWork atWork,
             RepositoryService repository,
             AsService asService) {
         this.procedures = procedures;
         this.council = council;
+        this.olderVersions = olderVersions;
         this.atWork = atWork;
         this.repository = repository;
         this.asService = asService;
@@ -51,6 +54,7 @@ class ProcedureStart implements SmartInitializingSingleton {
             procedures.folders().forEach(this::start);
             stopWithoutFolder();
             procedures.refuseWithoutAny();
+            procedures.folders().forEach(olderVersions::check);
             if (!procedures.stopped().isEmpty()) {
                 procedures.stopped().forEach(council::makeKnown);
                 atWork.only(procedures.all().stream().map(Procedure::council).toList());

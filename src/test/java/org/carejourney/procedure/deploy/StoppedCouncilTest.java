@@ -12,21 +12,16 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.carejourney.CareJourneyApplication;
-import org.carejourney.access.People;
+import org.carejourney.RestartedService;
 import org.carejourney.access.WebSession;
-import org.carejourney.docs.ProcedurePage;
 import org.carejourney.engine.Alarms;
 import org.carejourney.procedure.Procedures;
 import org.carejourney.record.CaseRecord;
@@ -38,11 +33,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,31 +46,12 @@ class StoppedCouncilTest {
 
     private static final Council FAULTY = new Council("newcouncil");
     private static final Council OTHER = new Council("othercouncil");
-    private static final String PASSWORD = "only-in-this-test-1";
-
-    private final String database = "jdbc:h2:mem:" + UUID.randomUUID()
-            + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
-
-    @TempDir
-    Path place;
-
-    private Path folder;
-    private ConfigurableApplicationContext service;
+    private RestartedService service;
 
     @BeforeEach
-    void twoCouncilsWork() throws IOException {
-        // the engine has one clock, which other tests set
-        ClockUtil.reset();
-        folder = ProcedurePage.read().writeFolder(place);
-        Path other = Files.createDirectory(place.resolve(OTHER.value()));
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.writeString(
-                        other.resolve(file.getFileName()),
-                        Files.readString(file).replace("council: newcouncil", "council: othercouncil"));
-            }
-        }
-        start();
+    void twoCouncilsWork(@TempDir Path place) throws IOException {
+        service = new RestartedService(place, FAULTY, OTHER);
+        service.start();
     }
 
     @AfterEach
@@ -86,36 +59,16 @@ class StoppedCouncilTest {
         service.close();
     }
 
-    private void start() {
-        service = new SpringApplicationBuilder(CareJourneyApplication.class)
-                .profiles("test")
-                .run(
-                        "--spring.datasource.url=" + database,
-                        "--care-journey.procedures=file:" + place,
-                        "--server.port=0",
-                        "--logging.level.root=warn");
-        for (Council council : List.of(FAULTY, OTHER)) {
-            bean(People.class)
-                    .enter("worker-" + council, "Test", "Worker", PASSWORD, council, Set.of(council + "-carer-worker"));
-        }
-    }
-
     private void startAgain() {
-        stop();
-        start();
+        service.startAgain();
     }
 
     private <T> T bean(Class<T> type) {
-        return service.getBean(type);
+        return service.bean(type);
     }
 
-    private TestRestTemplate as(Council council) {
-        return new TestRestTemplate("worker-" + council, PASSWORD);
-    }
-
-    private String api(Council council, String path) {
-        return "http://localhost:" + service.getEnvironment().getProperty("local.server.port") + "/api/councils/"
-                + council + path;
+    private RestartedService.WebSignIn as(Council council) {
+        return service.as("carer-worker", council);
     }
 
     private CaseReference opens(Council council) {
@@ -123,7 +76,7 @@ class StoppedCouncilTest {
                 "procedure", "carer-break",
                 "person", Map.of("reference", "PERSON-0001"),
                 "data", Map.of("hoursAskedFor", 6));
-        JsonNode opened = as(council).postForObject(api(council, "/cases"), request, JsonNode.class);
+        JsonNode opened = as(council).post("/cases", request).getBody();
         return new CaseReference(opened.at("/summary/reference").asText());
     }
 
@@ -162,13 +115,11 @@ class StoppedCouncilTest {
     }
 
     private void change(String file, String from, String to) throws IOException {
-        String text = Files.readString(folder.resolve(file));
-        assertThat(text).contains(from);
-        Files.writeString(folder.resolve(file), text.replace(from, to));
+        service.change(FAULTY, file, from, to);
     }
 
     private ResponseEntity<JsonNode> cases(Council council) {
-        return as(council).getForEntity(api(council, "/cases"), JsonNode.class);
+        return as(council).get("/cases");
     }
 
     @Test
@@ -198,7 +149,7 @@ class StoppedCouncilTest {
     void answersThePeopleOfAFaultyCouncilThatItIsStoppedAndServesTheOthers() throws IOException {
         CaseReference waiting = opens(FAULTY);
         opens(OTHER);
-        Files.delete(folder.resolve("assess-carer.form"));
+        Files.delete(service.folder(FAULTY).resolve("assess-carer.form"));
 
         startAgain();
 
@@ -209,8 +160,7 @@ class StoppedCouncilTest {
         assertThat(stopped.getBody().path("title").asText())
                 .startsWith("The procedure of newcouncil cannot be used at present");
         assertThat(cases(OTHER).getBody().path("total").asInt()).isEqualTo(1);
-        assertThat(as(OTHER).getForEntity(api(FAULTY, "/cases"), JsonNode.class).getStatusCode())
-                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(as(OTHER).at(FAULTY).get("/cases").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
 
         Task task = task(waiting);
         Map<String, Object> entry = Map.of("impact", "She has not slept for months.", "weeklyPricePence", 5_000);
@@ -245,8 +195,8 @@ class StoppedCouncilTest {
                         "DAY_CENTRE",
                         "weeklyPricePence",
                         5_000));
-        as(FAULTY).postForEntity(api(FAULTY, "/tasks/" + task(waiting).getId() + "/completion"), entry, Void.class);
-        JsonNode ended = as(FAULTY).getForObject(api(FAULTY, "/cases/" + waiting), JsonNode.class);
+        as(FAULTY).post("/tasks/" + task(waiting).getId() + "/completion", entry);
+        JsonNode ended = as(FAULTY).get("/cases/" + waiting).getBody();
         assertThat(ended.at("/summary/result").asText()).isEqualTo("BREAK_AGREED");
     }
 
@@ -275,7 +225,7 @@ class StoppedCouncilTest {
 
     @Test
     void stopsACouncilWhoseFolderIsGone(CapturedOutput output) throws IOException {
-        FileSystemUtils.deleteRecursively(folder);
+        FileSystemUtils.deleteRecursively(service.folder(FAULTY));
 
         startAgain();
 
@@ -286,10 +236,10 @@ class StoppedCouncilTest {
 
     @Test
     void tellsEveryFaultInOneErrorOfTheLog(CapturedOutput output) throws IOException {
-        Files.delete(folder.resolve("assess-carer.form"));
+        Files.delete(service.folder(FAULTY).resolve("assess-carer.form"));
         change("procedure.yaml", "amount: 10", "amount: ten");
-        Files.createDirectory(place.resolve("New_Council"));
-        Files.writeString(place.resolve("New_Council/procedure.yaml"), "");
+        Files.createDirectory(service.folder(FAULTY).resolveSibling("New_Council"));
+        Files.writeString(service.folder(FAULTY).resolveSibling("New_Council/procedure.yaml"), "");
 
         startAgain();
 
@@ -315,9 +265,8 @@ class StoppedCouncilTest {
     }
 
     private String startPage(Council council) {
-        WebSession session =
-                new WebSession(service.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
-        session.signIn("worker-" + council, PASSWORD);
+        WebSession session = new WebSession(service.port());
+        session.signIn("carer-worker-" + council, RestartedService.password());
         return session.get("/").body();
     }
 }
