@@ -36,24 +36,26 @@ public @interface DerbyTest {
                 Path places = Files.createTempDirectory("procedures");
                 Path folder = Files.createDirectory(places.resolve("derby"));
                 String shipped = Files.readString(Path.of("bpmn/derby/procedure.yaml"));
-                Files.writeString(
-                        folder.resolve("procedure.yaml"),
-                        shipped.replace(
-                                        "rates: []",
-                                        "rates: [{ level: STANDARD_NURSING, weeklyPence: 78000, from: 2019-04-01 }]")
-                                .replace(
-                                        "upToWeeklyPence: 25000, from: 2019-04-01 }",
-                                        "upToWeeklyPence: 25000, from: 2019-04-01, until: 2019-12-01 }\n"
-                                                + "  - { group: team-manager, upToWeeklyPence: 20000, from: 2019-12-02 }")
-                                .replace(
-                                        "deputies: []",
-                                        "deputies: [{ person: " + DEPUTY
-                                                + ", group: team-manager, from: 2019-10-07, until: 2019-10-11 }]"));
+                Files.writeString(folder.resolve("procedure.yaml"), changed(shipped));
                 TestPropertyValues.of("care-journey.procedures=file:" + places + "/")
                         .applyTo(service);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** What is different from the shipped procedure. */
+        protected String changed(String shipped) {
+            return shipped.replace(
+                            "rates: []", "rates: [{ level: STANDARD_NURSING, weeklyPence: 78000, from: 2019-04-01 }]")
+                    .replace(
+                            "upToWeeklyPence: 25000, from: 2019-04-01 }",
+                            "upToWeeklyPence: 25000, from: 2019-04-01, until: 2019-12-01 }\n"
+                                    + "  - { group: team-manager, upToWeeklyPence: 20000, from: 2019-12-02 }")
+                    .replace(
+                            "deputies: []",
+                            "deputies: [{ person: " + DEPUTY
+                                    + ", group: team-manager, from: 2019-10-07, until: 2019-10-11 }]");
         }
     }
 }

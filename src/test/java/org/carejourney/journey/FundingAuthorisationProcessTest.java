@@ -269,8 +269,9 @@ class FundingAuthorisationProcessTest {
         journey.does(SCRUTINISE);
         journey.answers(TAKE_IN, "intakeResult", "RETURN", "missing", List.of("COSTS"), "missingNote", "No costs");
         assertThat(desk.told()).doesNotContain("team-manager REQUEST_RETURNED_REPEATEDLY");
+        // the costs are added and change no amount, so that nobody scrutinises it again
         derby.submits(25_001);
-        journey.does(SCRUTINISE, TAKE_IN);
+        journey.does(TAKE_IN);
         derby.panelSits();
         journey.answers(PANEL, "decision", "DEFER", "authorisedWeeklyPence", null);
 
@@ -280,6 +281,27 @@ class FundingAuthorisationProcessTest {
                         .filter(entry -> entry.subject().equals("RETURNED"))
                         .map(entry -> ((Number) entry.content().get("returns")).intValue()))
                 .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    @Requirement("DER-63")
+    void isScrutinisedAgainOnlyWhenTheRequestHasChanged() {
+        derby.scrutinised(25_001);
+        journey.answers(TAKE_IN, "intakeResult", "RETURN", "missing", List.of("COSTS"), "missingNote", "No costs");
+        derby.submits(25_002);
+        assertThat(journey.openForms()).containsExactly(SCRUTINISE);
+        journey.answers(
+                SCRUTINISE,
+                "scrutinyResult",
+                "RETURN",
+                "healthFundingChecked",
+                null,
+                "comments",
+                "The costs of the day centre are missing.");
+
+        derby.submits(25_002);
+
+        assertThat(journey.openForms()).containsExactly(SCRUTINISE);
     }
 
     @Test

@@ -12,11 +12,11 @@ class DirectPaymentCheckDecisionTest {
 
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.of(
-            "direct-payment-check", "takenAsDirectPayment", "dpWeeklyPence", "councilSourcedWeeklyPence");
+            "direct-payment-check", "takenAsDirectPayment", "dpWeeklyPence", "councilSourcedWeeklyPence", "dpOverCost");
 
     private static final String USUAL =
             """
-            takenAsDirectPayment=true dpWeeklyPence=28000 councilSourcedWeeklyPence=28000
+            takenAsDirectPayment=true dpWeeklyPence=28000 councilSourcedWeeklyPence=28000 dpOverCost=BLOCK
             """;
 
     @Requirement("DER-12")
@@ -28,6 +28,8 @@ class DirectPaymentCheckDecisionTest {
                     '' | notDearer
                     dpWeeklyPence=28001 | tooDear
                     dpWeeklyPence=30000 | tooDear
+                    dpWeeklyPence=30000 dpOverCost=WARN | warned
+                    dpWeeklyPence=28000 dpOverCost=WARN | notDearer
                     takenAsDirectPayment=false dpWeeklyPence=30000 | notTaken
                     takenAsDirectPayment=- dpWeeklyPence=- | notTaken
                     """)
@@ -44,6 +46,7 @@ class DirectPaymentCheckDecisionTest {
                     '' | OK
                     takenAsDirectPayment=false | OK
                     dpWeeklyPence=30000 | REFUSE_DP_TOO_DEAR
+                    dpWeeklyPence=30000 dpOverCost=WARN | OK
                     dpWeeklyPence=- | REFUSE_DP_TOO_DEAR
                     councilSourcedWeeklyPence=- | REFUSE_DP_TOO_DEAR
                     """)

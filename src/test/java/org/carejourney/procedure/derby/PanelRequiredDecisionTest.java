@@ -19,11 +19,13 @@ class PanelRequiredDecisionTest {
             "weeklyTotalPence",
             "increasePence",
             "thresholdPence",
-            "annualReviewThresholdPence");
+            "annualReviewThresholdPence",
+            "increaseBasis",
+            "outsidePanel");
 
     private static final String USUAL =
             """
-            enhancesRas=false requestType=NEW_APPLICATION setting=COMMUNITY weeklyTotalPence=25000 increasePence=- thresholdPence=25000 annualReviewThresholdPence=100000
+            enhancesRas=false requestType=NEW_APPLICATION setting=COMMUNITY weeklyTotalPence=25000 increasePence=- thresholdPence=25000 annualReviewThresholdPence=100000 increaseBasis=INCREASE outsidePanel=ALLOW
             """;
 
     @Requirement("DER-66")
@@ -63,6 +65,36 @@ class PanelRequiredDecisionTest {
                     requestType=OTHER_CHANGE weeklyTotalPence=90000 increasePence=25001 | none
                     """)
     void takesARiseAboveTheThresholdAndNotTheTotal(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @Requirement("DER-68")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    requestType=INCREASE weeklyTotalPence=25000 increasePence=100 increaseBasis=TOTAL | none
+                    requestType=INCREASE weeklyTotalPence=25001 increasePence=100 increaseBasis=TOTAL | increaseOver250
+                    requestType=INCREASE weeklyTotalPence=25001 increasePence=- increaseBasis=TOTAL | none
+                    """)
+    void takesWhatARiseLeadsToWhereTheCouncilSaysSo(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @Requirement("DER-X-11")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    requestType=OTHER_CHANGE weeklyTotalPence=25000 outsidePanel=PANEL_ALWAYS | none
+                    requestType=OTHER_CHANGE weeklyTotalPence=25001 outsidePanel=PANEL_ALWAYS | always
+                    requestType=ANNUAL_REVIEW setting=NURSING weeklyTotalPence=25001 outsidePanel=PANEL_ALWAYS | always
+                    requestType=NEW_APPLICATION weeklyTotalPence=25001 outsidePanel=PANEL_ALWAYS | newOver250
+                    requestType=OTHER_CHANGE weeklyTotalPence=25001 outsidePanel=ALLOW | none
+                    """)
+    void takesAllAboveTheThresholdWhereTheCouncilSaysSo(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 
@@ -107,6 +139,7 @@ class PanelRequiredDecisionTest {
                     requestType=INCREASE increasePence=25001 | true INCREASE_OVER_250
                     requestType=ANNUAL_REVIEW weeklyTotalPence=100001 | true ANNUAL_COMMUNITY_OVER_1000
                     '' | false NONE
+                    requestType=OTHER_CHANGE weeklyTotalPence=25001 outsidePanel=PANEL_ALWAYS | true OVER_THRESHOLD
                     """)
     void saysWhyThePanelSeesIt(String changes, String expected) {
         assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);

@@ -26,11 +26,12 @@ class PlanCompletenessDecisionTest {
             "takenAsDirectPayment",
             "dpWeeklyPence",
             "councilSourcedWeeklyPence",
-            "dpAllowed");
+            "dpAllowed",
+            "dpOverCost");
 
     private static final String USUAL =
             """
-            planCompleted=true longTerm=true rasResultPence=25000 weeklyTotalPence=25000 healthFundingSettled=NONE communityOptionsAnswered=true equipmentAnswered=true rasMeetsNeedsSafely=true riskAssessmentRef=- longTermGateClear=true takenAsDirectPayment=false dpWeeklyPence=- councilSourcedWeeklyPence=- dpAllowed=-
+            planCompleted=true longTerm=true rasResultPence=25000 weeklyTotalPence=25000 healthFundingSettled=NONE communityOptionsAnswered=true equipmentAnswered=true rasMeetsNeedsSafely=true riskAssessmentRef=- longTermGateClear=true takenAsDirectPayment=false dpWeeklyPence=- councilSourcedWeeklyPence=- dpAllowed=- dpOverCost=BLOCK
             """;
 
     @Requirement("DER-65")
@@ -146,6 +147,7 @@ class PlanCompletenessDecisionTest {
             textBlock =
                     """
                     takenAsDirectPayment=true dpWeeklyPence=30000 councilSourcedWeeklyPence=28000 | dpTooDear
+                    takenAsDirectPayment=true dpWeeklyPence=30000 councilSourcedWeeklyPence=28000 dpOverCost=WARN | ''
                     takenAsDirectPayment=true dpWeeklyPence=28000 councilSourcedWeeklyPence=28000 | ''
                     takenAsDirectPayment=true dpWeeklyPence=30000 councilSourcedWeeklyPence=28000 dpAllowed=true | ''
                     """)

@@ -34,11 +34,12 @@ class UrgentGateDecisionTest {
             "paymentKind",
             "atDecision",
             "rationaleGiven",
-            "authoriserRole");
+            "authoriserRole",
+            "poorPlanningScope");
 
     private static final String USUAL =
             """
-            assessmentCompleted=true origin=COMMUNITY genuinelyUrgent=true canWaitForNextPanel=false urgencyFromPoorPlanning=false capacityConsidered=true equipmentConsidered=true otConsidered=true assistiveTechConsidered=true shortTermPlacement=false stepUpBed=- sharedLivesConsidered=- plannedStart=2019-10-07 plannedEnd=2019-11-03 maxDays=28 directPayment=false increase=false existingFundsCover=- paymentKind=- atDecision=false rationaleGiven=- authoriserRole=-
+            assessmentCompleted=true origin=COMMUNITY genuinelyUrgent=true canWaitForNextPanel=false urgencyFromPoorPlanning=false capacityConsidered=true equipmentConsidered=true otConsidered=true assistiveTechConsidered=true shortTermPlacement=false stepUpBed=- sharedLivesConsidered=- plannedStart=2019-10-07 plannedEnd=2019-11-03 maxDays=28 directPayment=false increase=false existingFundsCover=- paymentKind=- atDecision=false rationaleGiven=- authoriserRole=- poorPlanningScope=BOTH
             """;
 
     @Requirement("DER-21")
@@ -89,6 +90,8 @@ class UrgentGateDecisionTest {
                     """
                     urgencyFromPoorPlanning=true | poorPlanning
                     urgencyFromPoorPlanning=true origin=HOSPITAL | poorPlanning
+                    urgencyFromPoorPlanning=true origin=HOSPITAL poorPlanningScope=COMMUNITY | ''
+                    urgencyFromPoorPlanning=true poorPlanningScope=COMMUNITY | poorPlanning
                     """)
     void closesTheLaneToPoorPlanning(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
