@@ -529,4 +529,30 @@ class BadInputTest {
     static Stream<Arguments> oddKeys() {
         return Stream.of(arguments(""), arguments("two words"), arguments("é"), arguments("k".repeat(201)));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "today",
+                "2026-02-30",
+                "2026-4-1",
+                "+999999999-12-31",
+                "-999999999-01-01",
+                "20260401",
+                "1999-12-31",
+                "2200-01-01"
+            })
+    void refusesADayFromWhichNoSittingsCanBeCounted(String from) {
+        Answer answer = refused(422, api.get("rest-pqf", C + "/panels/pqf/sittings", "from", from));
+
+        assertThat(answer.fields()).containsExactly("from");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2000-01-01", "2199-12-31"})
+    void answersForTwoCenturies(String from) {
+        assertThat(api.get("rest-pqf", C + "/panels/pqf/sittings", "from", from).status())
+                .isEqualTo(200);
+    }
 }

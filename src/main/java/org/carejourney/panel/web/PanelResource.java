@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.carejourney.panel.Panels;
 import org.carejourney.panel.SittingList;
 import org.carejourney.procedure.Procedure.Panel;
@@ -32,6 +33,7 @@ class PanelResource {
 
     private static final int SHOWN = 6;
     private static final int LONGEST_REASON = 400;
+    private static final Pattern DAY = Pattern.compile("2[01]\\d\\d-\\d\\d-\\d\\d");
 
     private final Panels panels;
     private final Procedures procedures;
@@ -92,9 +94,12 @@ class PanelResource {
 
     private static LocalDate day(String field, String text) {
         try {
+            if (!DAY.matcher(text).matches()) {
+                throw new DateTimeException("No day of which sittings are known");
+            }
             return LocalDate.parse(text);
         } catch (DateTimeException wrong) {
-            throw new InvalidEntry(field, "FORMAT", "Give a date such as 2026-04-01");
+            throw new InvalidEntry(field, "FORMAT", "Give a date of the years 2000 to 2199, such as 2026-04-01");
         }
     }
 }
