@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carejourney.journey.Derby.SUBMIT;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.carejourney.Requirement;
 import org.carejourney.TestClock;
+import org.carejourney.deadline.ClockView;
+import org.carejourney.deadline.Deadlines;
 import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,9 @@ class UrgentSupportProcessTest {
 
     @Autowired
     Derby derby;
+
+    @Autowired
+    Deadlines deadlines;
 
     @Autowired
     CaseDesk desk;
@@ -79,6 +85,19 @@ class UrgentSupportProcessTest {
         assertThat(desk.told()).doesNotContain("head-of-service URGENT_EXCEPTION_USED");
         journey.receives("serviceStarted", Map.of("startDate", "2019-10-07", "weeklyPence", 78_001));
         assertThat(journey.openForms()).containsExactly(SETTLE);
+    }
+
+    @Test
+    @Requirement("DER-76")
+    void theDirectorsDecideOnAnEmergencyTheSameDay() {
+        asked("weeklyPence", 150_000);
+
+        assertThat(deadlines.of(journey.reference()))
+                .filteredOn(clock -> clock.deadline().equals("directorsInEmergency"))
+                .extracting(ClockView::dueAt)
+                .containsExactly(Instant.parse("2019-10-07T16:00:00Z"));
+        journey.letPass(Duration.ofDays(1));
+        assertThat(journey.recorded(EntryKind.DEADLINE_BREACHED)).contains("directorsInEmergency");
     }
 
     @Test
