@@ -52,6 +52,7 @@ public final class FolderCheck {
         forms.forEach(form -> new FormCheck(form, names, procedure, vocabulary, findings).check());
         decisions.forEach(decision -> new DecisionCheck(decision, procedure, findings).check());
         models.forEach(model -> new ModelCheck(model, names, procedure, vocabulary, findings).check());
+        new CallCircles(models, findings).check();
         processes(names.processes());
     }
 

@@ -1,9 +1,11 @@
 package org.carejourney.procedure.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.carejourney.procedure.Fault;
@@ -228,7 +230,7 @@ class FolderCheckTest {
                         "no decision 'check'"),
                 arguments(
                         model,
-                        "calledElement=\"visit\"",
+                        "calledElement=\"look-again\"",
                         "calledElement=\"call\"",
                         "callActivity_again",
                         "no process 'call'"),
@@ -301,6 +303,62 @@ class FolderCheckTest {
         assertThat(folder.faults(root))
                 .extracting(Fault::expected)
                 .contains("script tasks are not allowed; expected a step of the palette");
+    }
+
+    @Test
+    void refusesAProcessThatCallsItself() throws IOException {
+        SmallFolder folder =
+                new SmallFolder().breaking("visit.bpmn", "calledElement=\"look-again\"", "calledElement=\"visit\"");
+
+        assertThat(folder.faults(root)).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).endsWith("newcouncil/visit.bpmn");
+            assertThat(fault.line()).isEqualTo(23);
+            assertThat(fault.element()).isEqualTo("callActivity_again");
+            assertThat(fault.expected()).isEqualTo("visit calls itself; expected a way back inside one model");
+        });
+    }
+
+    @Test
+    void refusesProcessesThatCallEachOtherInACircleAndTellsEachCircleOnce() throws IOException {
+        SmallFolder folder = new SmallFolder()
+                .with("look-again.bpmn", SmallFolder.calling("look-again", "plan", "visit"))
+                .with("plan.bpmn", SmallFolder.calling("plan", "agree"))
+                .with("agree.bpmn", SmallFolder.calling("agree", "look-again", "end"))
+                .with("end.bpmn", SmallFolder.calling("end"));
+
+        assertThat(folder.faults(root))
+                .extracting(Fault::element, Fault::expected)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "callActivity_look-again",
+                                "agree calls itself by way of look-again, plan; expected a way back inside one model"),
+                        tuple(
+                                "callActivity_visit",
+                                "look-again calls itself by way of visit; expected a way back inside one model"));
+    }
+
+    @Test
+    void acceptsAProcessThatSeveralCall() throws IOException {
+        SmallFolder folder = new SmallFolder()
+                .with("look-again.bpmn", SmallFolder.calling("look-again", "plan", "agree"))
+                .with("plan.bpmn", SmallFolder.calling("plan", "agree"))
+                .with("agree.bpmn", SmallFolder.calling("agree"));
+
+        assertThat(folder.faults(root)).isEmpty();
+    }
+
+    @Test
+    void refusesACircleByWayOfWhatAllCouncilsShareAtTheCouncilsOwnCall() throws IOException {
+        new SmallFolder()
+                .breaking("visit.bpmn", "calledElement=\"look-again\"", "calledElement=\"ask\"")
+                .write(root);
+        Path common = Files.createDirectories(root.resolve("common"));
+        Files.writeString(common.resolve("ask.bpmn"), SmallFolder.calling("ask", "visit"));
+
+        assertThat(SmallFolder.faultsBelow(root)).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).endsWith("newcouncil/visit.bpmn");
+            assertThat(fault.expected()).startsWith("visit calls itself by way of ask;");
+        });
     }
 
     @Test
