@@ -16,11 +16,22 @@ final class SmallFolder {
 
     private static final String[] NONE = {};
 
+    private static final String[] INPUTS = {
+        "whom: who",
+        "about: what",
+        "contact: whom to ask",
+        "deadline: by when",
+        "escalationRoute: what next",
+        "message: what is waited for",
+        "panel: where",
+        "process: what goes on"
+    };
+
     static final Vocabulary VOCABULARY = new Vocabulary(
             Map.of(
                     "deadlines", new Vocabulary.Step("deadlines", "", "", NONE, NONE, NONE),
                     "policy", new Vocabulary.Step("policy", "", "", NONE, NONE, NONE),
-                    "tell", new Vocabulary.Step("tell", "", "", new String[] {"whom: who", "about: what"}, NONE, NONE)),
+                    "tell", new Vocabulary.Step("tell", "", "", INPUTS, NONE, NONE)),
             Set.of("form", "policy", "case"));
 
     private final Map<String, String> files = new LinkedHashMap<>();
