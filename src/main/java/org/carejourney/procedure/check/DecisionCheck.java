@@ -43,7 +43,11 @@ final class DecisionCheck {
     void check() {
         String id = decision.file().id();
         if (decision.decisions().stream().noneMatch(each -> id.equals(each.getId()))) {
-            fault("", "expected a decision with the id " + id + ", the name of the file");
+            String other = decision.decisions().stream()
+                    .map(Decision::getId)
+                    .findFirst()
+                    .orElse("");
+            fault(other, "expected a decision with the id " + id + ", the name of the file");
         }
         decision.decisions().forEach(this::decision);
         try {

@@ -71,7 +71,9 @@ public final class FolderCheck {
             messages.addAll(model.messages());
             model.userTasks().forEach(task -> userTasks.add(model.file().id() + "/" + task));
         });
-        return new FolderNames(ids("bpmn"), ids("dmn"), checks, formKeys, messages, userTasks);
+        Set<String> unread = new HashSet<>(ids("bpmn"));
+        models.forEach(model -> unread.remove(model.file().id()));
+        return new FolderNames(ids("bpmn"), ids("dmn"), checks, formKeys, messages, userTasks, unread);
     }
 
     private Set<String> ids(String ending) {

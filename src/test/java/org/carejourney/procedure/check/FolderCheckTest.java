@@ -280,7 +280,7 @@ class FolderCheckTest {
                         decision,
                         "<decision id=\"check-visit\"",
                         "<decision id=\"check-visits\"",
-                        "",
+                        "check-visits",
                         "expected a decision with the id check-visit"),
                 arguments(
                         decision,
