@@ -14,8 +14,10 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
 import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.folder.Findings;
+import org.jspecify.annotations.Nullable;
 
 /** Checks one decision: the engine can read it, and its FEEL is FEEL. */
 final class DecisionCheck {
@@ -41,7 +43,11 @@ final class DecisionCheck {
     void check() {
         String id = decision.file().id();
         if (decision.decisions().stream().noneMatch(each -> id.equals(each.getId()))) {
-            fault("", "expected a decision with the id " + id + ", the name of the file");
+            String other = decision.decisions().stream()
+                    .map(Decision::getId)
+                    .findFirst()
+                    .orElse("");
+            fault(other, "expected a decision with the id " + id + ", the name of the file");
         }
         decision.decisions().forEach(this::decision);
         try {
@@ -61,10 +67,18 @@ final class DecisionCheck {
     private void table(DecisionTable table) {
         for (Input input : table.getInputs()) {
             type(input.getId(), input.getInputExpression().getTypeRef());
-            expression(input.getId(), input.getInputExpression().getText().getTextContent());
+            asked(input.getId(), input.getInputExpression().getText());
         }
         table.getOutputs().forEach(output -> type(output.getId(), output.getTypeRef()));
         table.getRules().forEach(this::rule);
+    }
+
+    private void asked(String id, @Nullable Text feel) {
+        if (feel == null) {
+            fault(id, "missing text; expected what is compared, in FEEL");
+        } else {
+            expression(id, feel.getTextContent());
+        }
     }
 
     private void rule(Rule rule) {

@@ -26,7 +26,7 @@ record DecisionFile(ProcedureFile file, DmnModelInstance model) {
             return Optional.of(
                     new DecisionFile(file, Dmn.readModelFromStream(new ByteArrayInputStream(file.content()))));
         } catch (ModelException broken) {
-            findings.add(file.origin(), XmlFault.line(broken), "", "not readable as DMN: " + XmlFault.message(broken));
+            findings.addAll(List.of(XmlFault.of(file, "DMN", broken)));
             return Optional.empty();
         }
     }

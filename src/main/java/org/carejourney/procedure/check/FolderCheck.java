@@ -52,6 +52,7 @@ public final class FolderCheck {
         forms.forEach(form -> new FormCheck(form, names, procedure, vocabulary, findings).check());
         decisions.forEach(decision -> new DecisionCheck(decision, procedure, findings).check());
         models.forEach(model -> new ModelCheck(model, names, procedure, vocabulary, findings).check());
+        new CallCircles(models, findings).check();
         processes(names.processes());
     }
 
@@ -70,7 +71,9 @@ public final class FolderCheck {
             messages.addAll(model.messages());
             model.userTasks().forEach(task -> userTasks.add(model.file().id() + "/" + task));
         });
-        return new FolderNames(ids("bpmn"), ids("dmn"), checks, formKeys, messages, userTasks);
+        Set<String> unread = new HashSet<>(ids("bpmn"));
+        models.forEach(model -> unread.remove(model.file().id()));
+        return new FolderNames(ids("bpmn"), ids("dmn"), checks, formKeys, messages, userTasks, unread);
     }
 
     private Set<String> ids(String ending) {

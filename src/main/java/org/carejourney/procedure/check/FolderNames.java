@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param checks decisions that may be the check of a task
  * @param messages names of the messages that some process waits for
  * @param userTasks ids, each with its process and a slash in front
+ * @param unread processes whose model is not readable: whatever is asked of them may be there
  */
 record FolderNames(
         Set<String> processes,
@@ -21,14 +22,21 @@ record FolderNames(
         Set<String> checks,
         Map<String, Set<String>> forms,
         Set<String> messages,
-        Set<String> userTasks) {
+        Set<String> userTasks,
+        Set<String> unread) {
+
+    /** @param task its process, a slash and its id */
+    boolean hasUserTask(String task) {
+        return userTasks.contains(task) || unread.contains(task.substring(0, task.indexOf('/')));
+    }
 
     /** Whether some process waits for a message; its name in the model may hold an expression. */
     boolean waitsFor(String message) {
-        return messages.stream()
-                .map(name -> Arrays.stream(name.split("\\$\\{[^}]*}", -1))
-                        .map(Pattern::quote)
-                        .collect(joining(".+")))
-                .anyMatch(message::matches);
+        return !unread.isEmpty()
+                || messages.stream()
+                        .map(name -> Arrays.stream(name.split("\\$\\{[^}]*}", -1))
+                                .map(Pattern::quote)
+                                .collect(joining(".+")))
+                        .anyMatch(message::matches);
     }
 }

@@ -128,7 +128,8 @@ final class FormCheck {
         String field = key.substring(Math.min(key.length(), other.length() + 1)).split("\\.")[0];
         if (!names.forms().containsKey(other)) {
             fault(id, "no form " + other + ".form");
-        } else if (!names.forms().get(other).contains(field)) {
+        } else if (!names.forms().get(other).isEmpty()
+                && !names.forms().get(other).contains(field)) {
             fault(id, "form " + other + " has no field '" + field + "'");
         }
     }
@@ -150,7 +151,7 @@ final class FormCheck {
     }
 
     private void fault(String id, String expected) {
-        findings.add(form.file().origin(), id, expected);
+        findings.add(form.file().origin(), form.line(id), id, expected);
     }
 
     static String inOrder(Set<String> names) {

@@ -120,9 +120,8 @@ final class ModelCheck {
 
     /** Who reports something says of which case. */
     private void report(StartEvent start) {
-        boolean namesCase =
-                names.forms().getOrDefault(start.getCamundaFormRef(), Set.of()).contains("caseReference");
-        if (procedure.reports().containsKey(model.file().id()) && !namesCase) {
+        Set<String> keys = names.forms().getOrDefault(start.getCamundaFormRef(), Set.of());
+        if (procedure.reports().containsKey(model.file().id()) && !keys.isEmpty() && !keys.contains("caseReference")) {
             findings.add(
                     start.getId(), "form " + start.getCamundaFormRef() + " of a report has no field caseReference");
         }

@@ -2,6 +2,7 @@ package org.carejourney.procedure.check;
 
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,7 @@ record ModelFile(ProcedureFile file, BpmnModelInstance model) {
         try {
             return Optional.of(new ModelFile(file, Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()))));
         } catch (ModelException broken) {
-            findings.add(file.origin(), XmlFault.line(broken), "", "not readable as BPMN: " + XmlFault.message(broken));
+            findings.addAll(List.of(XmlFault.of(file, "BPMN", broken)));
             return Optional.empty();
         }
     }

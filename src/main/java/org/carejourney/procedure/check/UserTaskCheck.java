@@ -75,7 +75,7 @@ final class UserTaskCheck {
 
     private void notBy(String id, String other) {
         if (other.contains("/")) {
-            if (!findings.names().userTasks().contains(other)) {
+            if (!findings.names().hasUserTask(other)) {
                 findings.add(id, "no user task '" + other + "' in this folder");
             }
         } else if (!(findings.model().model().getModelElementById(other) instanceof UserTask)) {

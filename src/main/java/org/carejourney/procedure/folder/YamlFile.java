@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carejourney.procedure.folder.YamlValue.Entries;
 import org.carejourney.procedure.folder.YamlValue.Items;
 import org.carejourney.procedure.folder.YamlValue.Kind;
@@ -44,7 +45,7 @@ final class YamlFile {
             int line = unreadable.getLocation() == null
                     ? 0
                     : unreadable.getLocation().getLineNr();
-            findings.add(name, line, "", "not readable as YAML: " + firstLine(unreadable.getOriginalMessage()));
+            findings.add(name, line, "", "not readable as YAML: " + plain(unreadable.getOriginalMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,7 +85,11 @@ final class YamlFile {
         return new Items(line, values);
     }
 
-    private static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
+    /** What was read and what was wrong with it; the lines between show the place, which the fault names itself. */
+    private static String plain(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank() && !line.startsWith(" "))
+                .map(String::strip)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,9 +1,11 @@
 package org.carejourney.procedure.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.carejourney.procedure.Fault;
@@ -188,6 +190,36 @@ class FolderCheckTest {
                         "name=\"notBy\" value=\"userTask_x\"",
                         "userTask_makeVisit",
                         "no user task 'userTask_x'"),
+                arguments(
+                        model,
+                        "name=\"keep\" value=\"kind, ageYears\"",
+                        "name=\"notBy\" value=\"call/userTask_x\"",
+                        "userTask_makeVisit",
+                        "no user task 'call/userTask_x' in this folder"),
+                arguments(
+                        model,
+                        "name=\"keep\" value=\"kind, ageYears\"",
+                        "name=\"notBy\" value=\"look-again/userTask_makeVisit\"",
+                        "userTask_makeVisit",
+                        "no user task 'look-again/userTask_makeVisit' in this folder"),
+                arguments(
+                        model,
+                        "name=\"keep\" value=\"kind, ageYears\"",
+                        "name=\"limit\" value=\"weeklyPence\"",
+                        "userTask_makeVisit",
+                        "limit 'weeklyPence', which form make-visit does not have"),
+                arguments(
+                        model,
+                        "name=\"keep\" value=\"kind, ageYears\"",
+                        "name=\"limitFor\" value=\"VISIT\"",
+                        "userTask_makeVisit",
+                        "no limit for VISIT in limits of procedure.yaml"),
+                arguments(
+                        model,
+                        "name=\"keep\" value=\"kind, ageYears\"",
+                        "name=\"inPerson\" value=\"yes\"",
+                        "userTask_makeVisit",
+                        "inPerson; expected true or false"),
                 arguments(model, "${tell}", "${shout}", "serviceTask_tellHome", "no step ${shout} in the palette"),
                 arguments(model, "name=\"about\"", "name=\"abuot\"", "serviceTask_tellHome", "no input 'abuot'"),
                 arguments(model, ">home<", ">house<", "serviceTask_tellHome", "no group 'house'"),
@@ -228,7 +260,7 @@ class FolderCheckTest {
                         "no decision 'check'"),
                 arguments(
                         model,
-                        "calledElement=\"visit\"",
+                        "calledElement=\"look-again\"",
                         "calledElement=\"call\"",
                         "callActivity_again",
                         "no process 'call'"),
@@ -248,7 +280,7 @@ class FolderCheckTest {
                         decision,
                         "<decision id=\"check-visit\"",
                         "<decision id=\"check-visits\"",
-                        "",
+                        "check-visits",
                         "expected a decision with the id check-visit"),
                 arguments(
                         decision,
@@ -261,6 +293,232 @@ class FolderCheckTest {
                 arguments(
                         decision, "policy.scope.minAge", "policy.scope.maxAge", "input_age", "no value 'scope.maxAge'"),
                 arguments(decision, "typeRef=\"integer\"", "typeRef=\"number\"", "input_age", "unknown type 'number'"),
+                arguments(
+                        model,
+                        "</bpmn:process>",
+                        "</bpmn:process><bpmn:process id=\"second\" isExecutable=\"true\" camunda:historyTimeToLive=\"P1D\" />",
+                        "",
+                        "expected one process in a file"),
+                arguments(model, " isExecutable=\"true\"", "", "visit", "expected isExecutable=\"true\""),
+                arguments(
+                        model,
+                        "camunda:formRef=\"make-visit\" camunda:formRefBinding=\"deployment\" />",
+                        "camunda:formRef=\"make-visit\" camunda:formRefBinding=\"deployment\"><bpmn:extensionElements><camunda:properties><camunda:property name=\"check\" value=\"check-start\" /></camunda:properties></bpmn:extensionElements></bpmn:startEvent>",
+                        "startEvent_visitWanted",
+                        "no decision 'check-start'"),
+                arguments(
+                        model,
+                        "camunda:formRef=\"make-visit\" camunda:formRefBinding=\"deployment\" />",
+                        "camunda:formRef=\"make-visit\" camunda:formRefBinding=\"deployment\"><bpmn:extensionElements><camunda:properties><camunda:property name=\"deadline\" value=\"visitMade\" /></camunda:properties></bpmn:extensionElements></bpmn:startEvent>",
+                        "startEvent_visitWanted",
+                        "unknown property 'deadline'; expected one of check, keep, requirements"),
+                arguments(
+                        model,
+                        "name=\"Visit wanted\" camunda:formRef=\"make-visit\"",
+                        "name=\"Visit wanted\" camunda:formRef=\"ask-visit\"",
+                        "startEvent_visitWanted",
+                        "no form ask-visit.form"),
+                arguments(
+                        model,
+                        "camunda:formRef=\"make-visit\" camunda:formRefBinding=\"deployment\" />",
+                        "camunda:formRef=\"make-visit\" camunda:formRefBinding=\"latest\" />",
+                        "startEvent_visitWanted",
+                        "expected camunda:formRefBinding=\"deployment\""),
+                arguments(
+                        model,
+                        "<bpmn:startEvent",
+                        "<bpmn:extensionElements><camunda:properties><camunda:property name=\"faze\" value=\"Visit\" /></camunda:properties></bpmn:extensionElements><bpmn:startEvent",
+                        "visit",
+                        "unknown property 'faze'; expected one of phase, requirements"),
+                arguments(
+                        model,
+                        "<bpmn:conditionExpression",
+                        "<bpmn:extensionElements><camunda:properties><camunda:property name=\"phase\" value=\"Visit\" /></camunda:properties></bpmn:extensionElements><bpmn:conditionExpression",
+                        "flow_yes",
+                        "unknown property 'phase'; expected one of requirements"),
+                arguments(
+                        model,
+                        " camunda:decisionRef=\"check-visit\"",
+                        "",
+                        "businessRuleTask_checkVisit",
+                        "missing camunda:decisionRef"),
+                arguments(
+                        model,
+                        "decisionRefBinding=\"deployment\"",
+                        "decisionRefBinding=\"latest\"",
+                        "businessRuleTask_checkVisit",
+                        "expected camunda:decisionRefBinding=\"deployment\""),
+                arguments(model, " calledElement=\"look-again\"", "", "callActivity_again", "missing calledElement"),
+                arguments(
+                        model,
+                        "calledElementBinding=\"deployment\"",
+                        "calledElementBinding=\"latest\"",
+                        "callActivity_again",
+                        "expected camunda:calledElementBinding=\"deployment\""),
+                arguments(
+                        model,
+                        "#{execution.processBusinessKey}\" />",
+                        "#{execution.processBusinessKey}\" /><camunda:out variables=\"all\" />",
+                        "callActivity_again",
+                        "passes all variables; expected each by name"),
+                arguments(
+                        model,
+                        "<camunda:in businessKey",
+                        "<camunda:executionListener event=\"start\" delegateExpression=\"${tell}\" /><camunda:in businessKey",
+                        "callActivity_again",
+                        "listeners are not allowed; expected a step of the palette"),
+                arguments(
+                        model,
+                        "<bpmn:extensionElements><camunda:properties>\n        <camunda:property name=\"check\"",
+                        "<bpmn:extensionElements><camunda:taskListener event=\"create\" delegateExpression=\"${tell}\" /><camunda:properties>\n        <camunda:property name=\"check\"",
+                        "userTask_makeVisit",
+                        "listeners are not allowed"),
+                arguments(
+                        model,
+                        ">home<",
+                        "><camunda:script scriptFormat=\"groovy\">x</camunda:script><",
+                        "serviceTask_tellHome",
+                        "scripts are not allowed"),
+                arguments(
+                        model,
+                        "name=\"Make visit\"",
+                        "name=\"Make visit\" camunda:assignee=\"worker\"",
+                        "userTask_makeVisit",
+                        "names people; expected camunda:candidateGroups"),
+                arguments(
+                        model,
+                        "name=\"Make visit\"",
+                        "name=\"Make visit\" camunda:candidateUsers=\"worker\"",
+                        "userTask_makeVisit",
+                        "names people; expected camunda:candidateGroups"),
+                arguments(
+                        model,
+                        "name=\"Make visit\"",
+                        "name=\"Make visit\" camunda:dueDate=\"2026-04-01\"",
+                        "userTask_makeVisit",
+                        "states a date; expected the property deadline"),
+                arguments(
+                        model,
+                        "name=\"Make visit\"",
+                        "name=\"Make visit\" camunda:followUpDate=\"2026-04-01\"",
+                        "userTask_makeVisit",
+                        "states a date; expected the property deadline"),
+                arguments(
+                        model,
+                        "camunda:candidateGroups=\"practitioner,home\" camunda:formRef=\"make-visit\"",
+                        "camunda:candidateGroups=\"practitioner,home\"",
+                        "userTask_makeVisit",
+                        "missing camunda:formRef"),
+                arguments(
+                        model,
+                        " camunda:delegateExpression=\"${tell}\"",
+                        "",
+                        "serviceTask_tellHome",
+                        "missing camunda:delegateExpression"),
+                arguments(
+                        model,
+                        "delegateExpression=\"${tell}\"",
+                        "expression=\"${tell}\"",
+                        "serviceTask_tellHome",
+                        "camunda:expression is not allowed; expected camunda:delegateExpression"),
+                arguments(
+                        model,
+                        "delegateExpression=\"${tell}\"",
+                        "type=\"external\"",
+                        "serviceTask_tellHome",
+                        "camunda:type is not allowed; expected camunda:delegateExpression"),
+                arguments(
+                        model,
+                        "delegateExpression=\"${tell}\"",
+                        "delegateExpression=\"${tell}\" camunda:topic=\"visits\"",
+                        "serviceTask_tellHome",
+                        "camunda:topic is not allowed; expected camunda:delegateExpression"),
+                arguments(
+                        model,
+                        "<bpmn:exclusiveGateway",
+                        "<bpmn:receiveTask id=\"receiveTask_wait\" name=\"Wait\" /><bpmn:exclusiveGateway",
+                        "receiveTask_wait",
+                        "missing messageRef"),
+                arguments(
+                        model,
+                        "<camunda:inputParameter name=\"about\">${policy.whole(execution, 'scope.minAge')}<",
+                        "<camunda:inputParameter name=\"contact\">none<",
+                        "serviceTask_tellHome",
+                        "no group 'none'"),
+                arguments(
+                        model,
+                        "<camunda:inputParameter name=\"about\">${policy.whole(execution, 'scope.minAge')}<",
+                        "<camunda:inputParameter name=\"deadline\">none<",
+                        "serviceTask_tellHome",
+                        "no deadline 'none'"),
+                arguments(
+                        model,
+                        "<camunda:inputParameter name=\"about\">${policy.whole(execution, 'scope.minAge')}<",
+                        "<camunda:inputParameter name=\"escalationRoute\">none<",
+                        "serviceTask_tellHome",
+                        "no text 'none'"),
+                arguments(
+                        model,
+                        "<camunda:inputParameter name=\"about\">${policy.whole(execution, 'scope.minAge')}<",
+                        "<camunda:inputParameter name=\"message\">none<",
+                        "serviceTask_tellHome",
+                        "no process waits for the message 'none'"),
+                arguments(
+                        model,
+                        "<camunda:inputParameter name=\"about\">${policy.whole(execution, 'scope.minAge')}<",
+                        "<camunda:inputParameter name=\"panel\">none<",
+                        "serviceTask_tellHome",
+                        "no panel 'none'"),
+                arguments(
+                        model,
+                        "<camunda:inputParameter name=\"about\">${policy.whole(execution, 'scope.minAge')}<",
+                        "<camunda:inputParameter name=\"process\">none<",
+                        "serviceTask_tellHome",
+                        "no process 'none'"),
+                arguments(
+                        yaml,
+                        "scope.minAge: 65",
+                        "scope.minAge: 65, reviews.process: none",
+                        "values.reviews.process",
+                        "no model none.bpmn"),
+                arguments(
+                        decision,
+                        "<text>ageYears - policy.scope.minAge</text>",
+                        "",
+                        "input_age",
+                        "missing text; expected what is compared"),
+                arguments(
+                        decision,
+                        "<text>\"TOO_YOUNG\"</text>",
+                        "<text>\"TOO_YOUNG</text>",
+                        "rule_tooYoung",
+                        "not readable as FEEL"),
+                arguments(decision, "ageYears - policy", "ageYears - - if policy", "input_age", "not readable as FEEL"),
+                arguments(
+                        decision,
+                        "name=\"code\" typeRef=\"string\"",
+                        "name=\"code\" typeRef=\"text\"",
+                        "output_code",
+                        "unknown type 'text'; expected one of boolean, date, double, integer, long, string"),
+                arguments(
+                        decision,
+                        "</decision>",
+                        "</decision><decision id=\"decision_other\" name=\"Other\" camunda:historyTimeToLive=\"P180D\"><literalExpression id=\"expression_other\"><text>1</text></literalExpression></decision>",
+                        "decision_other",
+                        "expected a decision table"),
+                arguments(
+                        decision,
+                        "hitPolicy=\"COLLECT\"",
+                        "hitPolicy=\"UNIQUE\"",
+                        "input_age",
+                        "policy is known only where a form is checked; expected an input parameter of the business rule task"),
+                arguments(
+                        decision,
+                        "hitPolicy=\"COLLECT\"",
+                        "hitPolicy=\"UNIQUE\" aggregation=\"SUM\"",
+                        "",
+                        "not readable by the decision engine"),
+                arguments(form, "18, \"components\"", "18, \"parts\"", "", "expected a form with components"),
                 arguments(form, "\"id\": \"make-visit\"", "\"id\": \"visit\"", "visit", "expected the id make-visit"),
                 arguments(form, "textfield", "filepicker", "field_other", "component of type 'filepicker'"),
                 arguments(form, "\"=kind =", "\"=kind = if", "field_other", "not readable as FEEL"),
@@ -301,6 +559,62 @@ class FolderCheckTest {
         assertThat(folder.faults(root))
                 .extracting(Fault::expected)
                 .contains("script tasks are not allowed; expected a step of the palette");
+    }
+
+    @Test
+    void refusesAProcessThatCallsItself() throws IOException {
+        SmallFolder folder =
+                new SmallFolder().breaking("visit.bpmn", "calledElement=\"look-again\"", "calledElement=\"visit\"");
+
+        assertThat(folder.faults(root)).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).endsWith("newcouncil/visit.bpmn");
+            assertThat(fault.line()).isEqualTo(23);
+            assertThat(fault.element()).isEqualTo("callActivity_again");
+            assertThat(fault.expected()).isEqualTo("visit calls itself; expected a way back inside one model");
+        });
+    }
+
+    @Test
+    void refusesProcessesThatCallEachOtherInACircleAndTellsEachCircleOnce() throws IOException {
+        SmallFolder folder = new SmallFolder()
+                .with("look-again.bpmn", SmallFolder.calling("look-again", "plan", "visit"))
+                .with("plan.bpmn", SmallFolder.calling("plan", "agree"))
+                .with("agree.bpmn", SmallFolder.calling("agree", "look-again", "end"))
+                .with("end.bpmn", SmallFolder.calling("end"));
+
+        assertThat(folder.faults(root))
+                .extracting(Fault::element, Fault::expected)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "callActivity_look-again",
+                                "agree calls itself by way of look-again, plan; expected a way back inside one model"),
+                        tuple(
+                                "callActivity_visit",
+                                "look-again calls itself by way of visit; expected a way back inside one model"));
+    }
+
+    @Test
+    void acceptsAProcessThatSeveralCall() throws IOException {
+        SmallFolder folder = new SmallFolder()
+                .with("look-again.bpmn", SmallFolder.calling("look-again", "plan", "agree"))
+                .with("plan.bpmn", SmallFolder.calling("plan", "agree"))
+                .with("agree.bpmn", SmallFolder.calling("agree"));
+
+        assertThat(folder.faults(root)).isEmpty();
+    }
+
+    @Test
+    void refusesACircleByWayOfWhatAllCouncilsShareAtTheCouncilsOwnCall() throws IOException {
+        new SmallFolder()
+                .breaking("visit.bpmn", "calledElement=\"look-again\"", "calledElement=\"ask\"")
+                .write(root);
+        Path common = Files.createDirectories(root.resolve("common"));
+        Files.writeString(common.resolve("ask.bpmn"), SmallFolder.calling("ask", "visit"));
+
+        assertThat(SmallFolder.faultsBelow(root)).singleElement().satisfies(fault -> {
+            assertThat(fault.file()).endsWith("newcouncil/visit.bpmn");
+            assertThat(fault.expected()).startsWith("visit calls itself by way of ask;");
+        });
     }
 
     @Test

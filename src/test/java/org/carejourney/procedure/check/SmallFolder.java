@@ -16,11 +16,22 @@ final class SmallFolder {
 
     private static final String[] NONE = {};
 
+    private static final String[] INPUTS = {
+        "whom: who",
+        "about: what",
+        "contact: whom to ask",
+        "deadline: by when",
+        "escalationRoute: what next",
+        "message: what is waited for",
+        "panel: where",
+        "process: what goes on"
+    };
+
     static final Vocabulary VOCABULARY = new Vocabulary(
             Map.of(
                     "deadlines", new Vocabulary.Step("deadlines", "", "", NONE, NONE, NONE),
                     "policy", new Vocabulary.Step("policy", "", "", NONE, NONE, NONE),
-                    "tell", new Vocabulary.Step("tell", "", "", new String[] {"whom: who", "about: what"}, NONE, NONE)),
+                    "tell", new Vocabulary.Step("tell", "", "", INPUTS, NONE, NONE)),
             Set.of("form", "policy", "case"));
 
     private final Map<String, String> files = new LinkedHashMap<>();
@@ -44,6 +55,7 @@ final class SmallFolder {
                 values: { scope.minAge: 65, visit.kinds: [FIRST, LATER] }
                 """);
         files.put("visit.bpmn", model());
+        files.put("look-again.bpmn", calling("look-again"));
         files.put(
                 "check-visit.dmn",
                 """
@@ -100,7 +112,7 @@ final class SmallFolder {
                     </bpmn:serviceTask>
                     <bpmn:businessRuleTask id="businessRuleTask_checkVisit" name="Check visit" camunda:decisionRef="check-visit" camunda:decisionRefBinding="deployment" camunda:mapDecisionResult="resultList" camunda:resultVariable="x" />
                     <bpmn:exclusiveGateway id="gateway_again" name="Again?" default="flow_no" />
-                    <bpmn:callActivity id="callActivity_again" name="Visit again" calledElement="visit" camunda:calledElementBinding="deployment">
+                    <bpmn:callActivity id="callActivity_again" name="Visit again" calledElement="look-again" camunda:calledElementBinding="deployment">
                       <bpmn:extensionElements><camunda:in businessKey="#{execution.processBusinessKey}" /></bpmn:extensionElements>
                     </bpmn:callActivity>
                     <bpmn:endEvent id="endEvent_visitMade" name="Visit made" />
@@ -118,6 +130,27 @@ final class SmallFolder {
                   </bpmn:process>
                 </bpmn:definitions>
                 """;
+    }
+
+    /** A model that calls others, one after the other. */
+    static String calling(String process, String... others) {
+        StringBuilder calls = new StringBuilder();
+        for (String other : others) {
+            calls.append(
+                    """
+                        <bpmn:callActivity id="callActivity_%1$s" name="Call %1$s" calledElement="%1$s" camunda:calledElementBinding="deployment">
+                          <bpmn:extensionElements><camunda:in businessKey="#{execution.processBusinessKey}" /></bpmn:extensionElements>
+                        </bpmn:callActivity>
+                    """
+                            .formatted(other));
+        }
+        return """
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="definitions_x" targetNamespace="https://example.org/bpmn">
+                  <bpmn:process id="%s" name="Again" isExecutable="true" camunda:historyTimeToLive="P180D">
+                %s  </bpmn:process>
+                </bpmn:definitions>
+                """
+                .formatted(process, calls);
     }
 
     SmallFolder breaking(String file, String text, String by) {
@@ -150,6 +183,11 @@ final class SmallFolder {
     /** Writes the folder below a root, reads it again and checks it. */
     List<Fault> faults(Path root) throws IOException {
         write(root);
+        return faultsBelow(root);
+    }
+
+    /** Checks the folders of all councils below a root. */
+    static List<Fault> faultsBelow(Path root) {
         Findings findings = new Findings();
         Folders.only("file:" + root).councils().forEach(folder -> FolderCheck.read(folder, VOCABULARY, findings));
         return findings.all();

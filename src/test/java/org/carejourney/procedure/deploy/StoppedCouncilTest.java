@@ -250,7 +250,7 @@ class StoppedCouncilTest {
         assertThat(told).singleElement().satisfies(line -> assertThat(line)
                 .contains("\"level\":\"ERROR\"", "again: [newcouncil]. Faults found: 4")
                 .contains("procedure.yaml:21: deadlines.carerAssessed.amount: expected a whole number")
-                .contains("decide-at-panel.form: field_impact: no form assess-carer.form")
+                .contains("decide-at-panel.form:8: field_impact: no form assess-carer.form")
                 .contains("carer-break.bpmn:18: userTask_assessCarer: no form assess-carer.form")
                 .contains("New_Council: the name of a council's folder is in small letters, digits and hyphens"));
     }
