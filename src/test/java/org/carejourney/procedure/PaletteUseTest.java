@@ -57,7 +57,7 @@ class PaletteUseTest {
     @Test
     void findsWhatIsUsedByOneOrByNoneAndWhatIsListedWrongly() {
         PaletteUse use = new PaletteUse(new TreeMap<>(Map.of(
-                "agree", Set.of("east", "west"),
+                "agree", new TreeSet<>(Set.of("east", "west")),
                 "ask", Set.of("east"),
                 "tell", Set.of())));
 
