@@ -74,6 +74,8 @@ class AccessTableTest {
                 arguments("GET", "/cases/{case}/record.html", "200 200 404 200 200 404 401"),
                 arguments("GET", "/cases/{case}/record/verification", "200 200 404 200 200 404 401"),
                 arguments("GET", "/cases/{case}/chronology", "200 200 404 200 200 404 401"),
+                arguments("GET", "/cases/{case}/chronology.html", "200 200 404 200 200 404 401"),
+                arguments("GET", "/cases/{case}/chronology.pdf", "200 200 404 200 200 404 401"),
                 arguments("GET", "/cases/{case}/notices", "200 200 404 200 200 404 401"),
                 arguments("GET", "/cases/{case}/documents", "200 200 404 200 200 404 401"),
                 arguments("GET", "/cases/{case}/placements", "200 200 404 200 200 404 401"),

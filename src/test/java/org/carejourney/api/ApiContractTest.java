@@ -155,7 +155,9 @@ class ApiContractTest {
                 .isPositive();
         assertThat(api.get("rest-practitioner", theCase + "/record.html").text())
                 .contains("Every entry is as it was written");
-        for (String part : List.of("/notices", "/documents", "/placements")) {
+        assertThat(api.get("rest-practitioner", theCase + "/chronology.html").text())
+                .contains("Chronology of " + reference);
+        for (String part : List.of("/chronology.pdf", "/notices", "/documents", "/placements")) {
             assertThat(api.get("rest-practitioner", theCase + part).status()).isEqualTo(200);
         }
         assertThat(api.get("rest-pqf", C + "/panels/pqf/sittings").body().size())

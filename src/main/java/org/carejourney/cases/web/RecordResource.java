@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.carejourney.cases.CareCase;
 import org.carejourney.cases.Cases;
+import org.carejourney.deadline.Deadlines;
 import org.carejourney.procedure.Policy;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.RecordEntry;
 import org.carejourney.record.Verification;
 import org.carejourney.shared.Council;
+import org.carejourney.shared.web.PdfPages;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,14 +29,20 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/api/councils/{council}/cases/{reference}")
 class RecordResource {
 
+    private static final String CHRONOLOGY = "chronology";
+
     private final Cases cases;
     private final CaseRecord record;
     private final Policy policy;
+    private final Deadlines deadlines;
+    private final PdfPages pdf;
 
-    RecordResource(Cases cases, CaseRecord record, Policy policy) {
+    RecordResource(Cases cases, CaseRecord record, Policy policy, Deadlines deadlines, PdfPages pdf) {
         this.cases = cases;
         this.record = record;
         this.policy = policy;
+        this.deadlines = deadlines;
+        this.pdf = pdf;
     }
 
     @GetMapping(path = "/record", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -78,6 +86,37 @@ class RecordResource {
                 "entries", timeline(council, shown),
                 "sound", record.verify(shown.reference()).isSound()));
         return "record";
+    }
+
+    @Operation
+    @ApiResponse(
+            responseCode = "200",
+            description = "Everything about the case in order, to be read or printed",
+            content = @Content(mediaType = MediaType.TEXT_HTML_VALUE, schema = @Schema(type = "string")))
+    @GetMapping(path = "/chronology.html", produces = MediaType.TEXT_HTML_VALUE)
+    String chronologyPage(
+            @PathVariable Council council, @PathVariable String reference, @Parameter(hidden = true) Model model) {
+        model.addAllAttributes(bundle(council, require(council, reference)));
+        return CHRONOLOGY;
+    }
+
+    @Operation
+    @ApiResponse(
+            responseCode = "200",
+            description = "The same as PDF/UA",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_PDF_VALUE,
+                            schema = @Schema(type = "string", format = "binary")))
+    @GetMapping(path = "/chronology.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @ResponseBody
+    byte[] chronologyFile(@PathVariable Council council, @PathVariable String reference) {
+        return pdf.of(CHRONOLOGY, bundle(council, require(council, reference)));
+    }
+
+    private Map<String, Object> bundle(Council council, CareCase shown) {
+        Verification verified = record.verify(shown.reference());
+        return ChronologyBundle.of(shown, verified, deadlines.of(shown.reference()), timeline(council, shown));
     }
 
     private List<TimelineEntry> timeline(Council council, CareCase shown) {
