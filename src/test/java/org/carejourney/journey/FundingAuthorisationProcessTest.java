@@ -33,6 +33,7 @@ class FundingAuthorisationProcessTest {
     private static final String SERVICE_DIRECTOR = "decide-as-service-director";
     private static final String DISCUSS = "discuss-with-director";
     private static final String DIRECTOR = "decide-as-director";
+    private static final String REASONS = "The plan meets the needs at a fair cost. Fictional.";
     private static final Object[] ANNUAL_REVIEW_OF_A_PLACE = {"requestType", "ANNUAL_REVIEW", "setting", "NURSING"};
 
     @Autowired
@@ -396,5 +397,23 @@ class FundingAuthorisationProcessTest {
         assertThat(journey.known(journey.task(SUBMIT))).containsEntry("episodeRef", "LAS/episode-7");
         assertThatThrownBy(() -> journey.receives("serviceEnded", Map.of("endDate", "2019-10-10")))
                 .hasMessageContaining("Nothing in this case waits");
+    }
+
+    @Test
+    @Requirement("DER-X-7")
+    void whatIsDeferredGoesBackWithTheReasonsOfWhoeverDeferredIt() {
+        derby.scrutinised(150_000);
+        journey.does(TAKE_IN);
+        derby.panelSits();
+        journey.does(RECOMMEND).answers(SERVICE_DIRECTOR, "decision", "DEFER", "authorisedWeeklyPence", null);
+        assertThat(journey.known(journey.task(SUBMIT)))
+                .containsEntry("serviceDirectorComments", REASONS)
+                .doesNotContainKey("panelComments");
+
+        derby.scrutinised(25_001);
+        journey.does(TAKE_IN);
+        clock.letPassUntil(Instant.parse("2019-10-09T09:00:00Z"));
+        journey.answers(PANEL, "decision", "DEFER", "authorisedWeeklyPence", null);
+        assertThat(journey.known(journey.task(SUBMIT))).containsEntry("panelComments", REASONS);
     }
 }

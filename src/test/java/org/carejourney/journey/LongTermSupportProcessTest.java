@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carejourney.journey.Derby.SUBMIT;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.carejourney.Requirement;
@@ -297,5 +300,19 @@ class LongTermSupportProcessTest {
 
         assertThat(derby.result()).isEqualTo("ADVISED");
         assertThat(desk.told()).contains("worker ADVICE_GIVEN");
+    }
+
+    @Test
+    @Requirement("DER-49")
+    void linksToTheGuidanceOnContinuingCare() throws IOException {
+        complex();
+
+        var links = (Map<?, ?>) journey.known(journey.task(CARE)).get("links");
+
+        assertThat(Files.readString(Path.of("forms", "derby", CARE + ".form")))
+                .contains("checklist and decision support tool are in {{links.continuingCare}}.");
+        assertThat(links.get("continuingCare"))
+                .asString()
+                .startsWith("[NHS continuing healthcare and NHS-funded nursing care](https://www.gov.uk/");
     }
 }

@@ -109,6 +109,12 @@ class OtherAnswersProcessTest {
 
         assertThat(derby.decided("panel-required", "reason")).isEqualTo("OVER_THRESHOLD");
         assertThat(journey.openForms()).containsExactly("take-in-for-panel");
+        journey.does("take-in-for-panel");
+        derby.panelSits();
+        journey.does("decide-at-panel");
+        assertThat(derby.decisions("panel-required")).hasSize(2).allSatisfy(taken -> assertThat(
+                        taken.content().get("outputs").toString())
+                .contains("OVER_THRESHOLD"));
     }
 
     @Test

@@ -49,13 +49,6 @@ class GuidanceTest {
     }
 
     @Test
-    @Requirement("DER-49")
-    void linksToTheGuidanceOnContinuingCare() throws IOException {
-        assertThat(help("consider-continuing-care"))
-                .contains("checklist", "decision support tool", "{{links.continuingCare.url}}");
-    }
-
-    @Test
     @Requirement("DER-71")
     void asksWhoDecidesToConsiderEverythingFully() throws IOException {
         for (String form : new String[] {
