@@ -185,6 +185,13 @@ class DerbyFormsTest {
     }
 
     @Test
+    @Requirement("DER-20")
+    void offersWhatTheCommunityHas() {
+        assertThat(DERBY.choices("record-prevention-talk", "signposted"))
+                .containsExactly("UNIVERSAL", "PREVENTATIVE", "VOLUNTARY");
+    }
+
+    @Test
     void asksForTheAssessmentOfAnUrgentRequestOnceItIsCompleted() {
         assertThat(faults("request-urgent-support", Map.of("assessmentCompleted", true)))
                 .containsEntry("assessmentRef", "REQUIRED")
@@ -277,6 +284,7 @@ class DerbyFormsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"decide-urgent-support", "decide-emergency-support"})
+    @Requirement("DER-36")
     void asksOfAnUrgentDecisionForItsReasonBothWays(String form) {
         assertThat(faults(form, Map.of("decision", "APPROVE")))
                 .containsOnly(
@@ -342,6 +350,8 @@ class DerbyFormsTest {
                 .containsEntry("socialTasks", "TOO_FEW")
                 .containsEntry("healthCareProvidedBy", "REQUIRED")
                 .containsEntry("noHealthTask", "REQUIRED");
+        assertThat(DERBY.choices("plan-interim-support", "healthCareProvidedBy"))
+                .containsExactly("SPECIALIST", "GP", "COMMUNITY_NURSING");
     }
 
     @Test

@@ -41,7 +41,6 @@ class AuthorisationLevelDecisionTest {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 
-    @Requirement("DER-X-4")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

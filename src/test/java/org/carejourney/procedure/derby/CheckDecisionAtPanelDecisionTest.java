@@ -47,7 +47,7 @@ class CheckDecisionAtPanelDecisionTest {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 
-    @Requirement("DER-57")
+    @Requirement("DER-75")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

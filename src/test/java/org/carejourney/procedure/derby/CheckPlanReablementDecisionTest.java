@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carejourney.procedure.DecisionTable.row;
 
 import java.util.List;
-import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,7 +14,6 @@ class CheckPlanReablementDecisionTest {
     static final DecisionTable TABLE = DecisionTable.check("check-plan-reablement", "plan-reablement");
 
     @Test
-    @Requirement("DER-40")
     void endsAfterItStartsAndAfterItsOutcomes() {
         assertThat(plan("2026-03-01", "2026-03-01")).isEqualTo("endsBeforeStart");
         assertThat(plan("2026-03-02", "2026-03-02")).isEmpty();

@@ -34,7 +34,7 @@ class CheckRecommendAtPanelDecisionTest {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 
-    @Requirement("DER-57")
+    @Requirement("DER-78")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -43,7 +43,7 @@ class CheckRequestUrgentSupportDecisionTest {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 
-    @Requirement({"DER-22", "DER-23"})
+    @Requirement("DER-23")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

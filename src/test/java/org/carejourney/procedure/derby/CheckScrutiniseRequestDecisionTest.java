@@ -2,7 +2,6 @@ package org.carejourney.procedure.derby;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +17,6 @@ class CheckScrutiniseRequestDecisionTest {
             scrutinyResult=RETURN comments=Twenty_signs_at_least
             """;
 
-    @Requirement("DER-X-7")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -34,7 +32,6 @@ class CheckScrutiniseRequestDecisionTest {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 
-    @Requirement("DER-X-7")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -3,7 +3,6 @@ package org.carejourney.procedure.derby;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +21,6 @@ class CheckSubmitRequestDecisionTest {
             requestType=INCREASE currentWeeklyPence=30000 weeklyTotalPence=30001 fundingYear=2025/26
             """;
 
-    @Requirement("DER-X-2")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -36,7 +34,6 @@ class CheckSubmitRequestDecisionTest {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 
-    @Requirement("DER-10")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -50,7 +47,6 @@ class CheckSubmitRequestDecisionTest {
         assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
     }
 
-    @Requirement("DER-X-1")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -66,7 +62,6 @@ class CheckSubmitRequestDecisionTest {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 
-    @Requirement({"DER-X-1", "DER-X-2"})
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -79,7 +74,6 @@ class CheckSubmitRequestDecisionTest {
         assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
     }
 
-    @Requirement("DER-X-1")
     @ParameterizedTest
     @CsvSource({
         "2026-03-31, 2025/26, ''",

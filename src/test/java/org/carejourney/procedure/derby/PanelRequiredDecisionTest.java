@@ -68,7 +68,6 @@ class PanelRequiredDecisionTest {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 
-    @Requirement("DER-68")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -82,7 +81,6 @@ class PanelRequiredDecisionTest {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 
-    @Requirement("DER-X-11")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

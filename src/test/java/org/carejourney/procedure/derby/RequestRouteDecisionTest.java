@@ -17,7 +17,7 @@ class RequestRouteDecisionTest {
             panel=false level=TEAM_MANAGER
             """;
 
-    @Requirement({"DER-13", "DER-59"})
+    @Requirement("DER-13")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -36,7 +36,7 @@ class RequestRouteDecisionTest {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 
-    @Requirement({"DER-13", "DER-59"})
+    @Requirement("DER-13")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -26,7 +26,6 @@ class UrgentAuthorityDecisionTest {
             gateClear=true weeklyPence=25000 teamManagerLimitPence=25000 headOfServiceLimitPence=96100 serviceDirectorLimitPence=480600 nursingRatePence=78000 over250Authoriser=TEAM_MANAGER_IF_CHECKS_PASS
             """;
 
-    @Requirement("DER-28")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -102,7 +101,6 @@ class UrgentAuthorityDecisionTest {
         assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
     }
 
-    @Requirement("DER-X-4")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
