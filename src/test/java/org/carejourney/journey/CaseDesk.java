@@ -70,4 +70,12 @@ public class CaseDesk {
                 .map(notice -> notice.whom() + " " + notice.about())
                 .toList();
     }
+
+    /** When and who has been told of one matter: {@code 2019-10-21T08:00:00Z worker}. */
+    List<String> toldOf(String about) {
+        return notices.of(journey.reference()).stream()
+                .filter(notice -> notice.about().equals(about))
+                .map(notice -> notice.at() + " " + notice.whom())
+                .toList();
+    }
 }

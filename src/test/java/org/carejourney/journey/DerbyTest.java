@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({Driver.class, CaseDesk.class, Processes.class, Derby.class})
 public @interface DerbyTest {
 
-    /** The shipped procedure with a nursing rate, a lower limit from December on and a deputy, all made up. */
+    /** The shipped procedure with a nursing rate, other figures from December on and a deputy, all made up. */
     class Figures implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         public static final String DEPUTY = "derby-deputy";
@@ -47,7 +47,13 @@ public @interface DerbyTest {
         /** What is different from the shipped procedure. */
         protected String changed(String shipped) {
             return shipped.replace(
-                            "rates: []", "rates: [{ level: STANDARD_NURSING, weeklyPence: 78000, from: 2019-04-01 }]")
+                            "rates: []",
+                            "rates: [{ level: STANDARD_NURSING, weeklyPence: 78000, from: 2019-04-01 },"
+                                    + " { level: STANDARD_NURSING, weeklyPence: 80000, from: 2019-12-02 }]")
+                    .replace(
+                            "{ value: 25000, from: 2019-04-01 }",
+                            "{ value: 25000, from: 2019-04-01 }\n" + "    - { value: 20000, from: 2019-12-02 }")
+                    .replace("closures: []", "closures: [2019-12-03]")
                     .replace(
                             "upToWeeklyPence: 25000, from: 2019-04-01 }",
                             "upToWeeklyPence: 25000, from: 2019-04-01, until: 2019-12-01 }\n"

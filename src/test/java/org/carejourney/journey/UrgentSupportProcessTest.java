@@ -6,7 +6,6 @@ import static org.carejourney.journey.Derby.SUBMIT;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.carejourney.Requirement;
@@ -54,41 +53,66 @@ class UrgentSupportProcessTest {
         journey.receives("serviceStarted", Map.of("startDate", "2019-10-07", "weeklyPence", 70_000));
     }
 
-    private List<String> reminded() {
-        return desk.told().stream()
-                .filter(notice -> notice.endsWith("FOUR_WEEKS_RUN"))
-                .toList();
-    }
-
     @Test
     @Requirement({"DER-21", "DER-26", "DER-27", "DER-36", "DER-74"})
     void teamManagerGrantsUpToTheNursingRateAndIsNamed() {
-        asked();
+        asked("weeklyPence", 78_000);
+        clock.letPassUntil(Instant.parse("2019-10-07T09:30:00Z"));
 
-        journey.does(DECIDE);
+        journey.answers(DECIDE, "authorisedWeeklyPence", 78_000);
 
         assertThat(derby.last(DECIDE).by()).isEqualTo("derby-team-manager-person");
         assertThat(derby.last(DECIDE).role()).isEqualTo("team-manager");
         assertThat(derby.last(DECIDE).content().get("rationale")).asString().contains("panel");
         assertThat(derby.last(DECIDE).content().get("_authority")).asString().contains("78000");
-        assertThat(desk.told()).contains("head-of-service URGENT_EXCEPTION_USED", "system LAS_AUTHORISATION_COMMENTS");
+        assertThat(desk.toldOf("LAS_AUTHORISATION_COMMENTS")).containsExactly("2019-10-07T09:30:00Z system");
+        assertThat(desk.toldOf("URGENT_EXCEPTION_USED")).containsExactly("2019-10-07T09:30:00Z head-of-service");
+        journey.receives("serviceStarted", Map.of("startDate", "2019-10-07", "weeklyPence", 78_000));
+        assertThat(journey.openForms()).containsExactly(SETTLE);
+        assertThat(journey.record(EntryKind.PANEL)).isEmpty();
     }
 
     @Test
-    @Requirement({"DER-76", "DER-26"})
+    @Requirement("DER-74")
+    void theNursingRateIsTheLimitForADischargeToo() {
+        derby.support("DISCHARGE");
+        journey.answers(DESCRIBE, "origin", "HOSPITAL", "pathway", "NONE", "d2aSuitable", false)
+                .answers(REQUEST, "origin", "HOSPITAL", "weeklyPence", 78_000);
+
+        journey.answers(DECIDE, "authorisedWeeklyPence", 78_000, "managerSatisfiedUrgent", null);
+
+        assertThat(derby.last(DECIDE).content().get("_authority")).asString().contains("78000");
+    }
+
+    @Test
+    @Requirement("DER-X-1")
+    void theNursingRateIsThatOfTheDay() {
+        derby.support("CRISIS");
+        clock.set(Instant.parse("2019-12-02T09:00:00Z"));
+
+        journey.does(DESCRIBE).answers(REQUEST, "weeklyPence", 80_000);
+
+        journey.answers(DECIDE, "authorisedWeeklyPence", 80_000);
+        assertThat(derby.last(DECIDE).content().get("_authority")).asString().contains("80000");
+    }
+
+    @Test
+    @Requirement({"DER-2", "DER-26", "DER-36", "DER-76"})
     void onePennyAboveTheNursingRateIsForTheHeadOfService() {
         asked("weeklyPence", 78_001);
         assertThat(journey.openForms()).containsExactly(EMERGENCY);
+        assertThatThrownBy(() -> journey.answers(EMERGENCY, "authorisedWeeklyPence", 78_001, "sealLegal", false))
+                .hasMessageContaining("[sealLegal]");
 
         journey.answers(EMERGENCY, "authorisedWeeklyPence", 78_001);
 
-        assertThat(desk.told()).doesNotContain("head-of-service URGENT_EXCEPTION_USED");
+        assertThat(derby.last(EMERGENCY).content().get("rationale")).asString().contains("panel");
+        assertThat(desk.told()).containsExactly("system LAS_AUTHORISATION_COMMENTS");
         journey.receives("serviceStarted", Map.of("startDate", "2019-10-07", "weeklyPence", 78_001));
         assertThat(journey.openForms()).containsExactly(SETTLE);
     }
 
     @Test
-    @Requirement("DER-76")
     void theDirectorsDecideOnAnEmergencyTheSameDay() {
         asked("weeklyPence", 150_000);
 
@@ -144,7 +168,29 @@ class UrgentSupportProcessTest {
     }
 
     @Test
-    @Requirement({"DER-23", "DER-30"})
+    @Requirement("DER-37")
+    void aSeniorPractitionerMayNotDecideIt() {
+        asked();
+
+        assertThatThrownBy(() -> journey.answersAs(derby.acts("derby-senior", "senior-practitioner"), DECIDE))
+                .hasMessageContaining("no authority");
+
+        assertThat(journey.openForms()).containsExactly(DECIDE);
+    }
+
+    @Test
+    @Requirement("DER-X-9")
+    void whoeverAsksDoesNotGrantIt() {
+        derby.support("CRISIS");
+        journey.does(DESCRIBE).answersAs("somebody", REQUEST);
+
+        assertThatThrownBy(() -> journey.answersAs("somebody", DECIDE)).hasMessageContaining("Someone else");
+
+        assertThat(journey.openForms()).containsExactly(DECIDE);
+    }
+
+    @Test
+    @Requirement("DER-23")
     void aRequestThatCanBeMendedComesBackWithReasons() {
         asked(
                 "assessmentCompleted",
@@ -164,13 +210,25 @@ class UrgentSupportProcessTest {
     }
 
     @Test
-    @Requirement({"DER-28", "DER-29"})
+    @Requirement("DER-28")
     void whatIsNotUrgentMovesToTheNormalWay() {
         asked("canWaitForNextPanel", true, "capacityConsidered", false);
 
         assertThat(journey.openForms()).containsExactly(SUBMIT);
         journey.does(SUBMIT, "scrutinise-request", "decide-as-team-manager");
         assertThat(derby.result()).isEqualTo("MOVED_TO_NORMAL");
+    }
+
+    @Test
+    @Requirement("DER-29")
+    void whatIsUrgentByPoorPlanningMovesToTheNormalWay() {
+        asked("urgencyFromPoorPlanning", true);
+        assertThat(journey.openForms()).containsExactly(SUBMIT);
+
+        derby.support("DISCHARGE");
+        journey.answers(DESCRIBE, "origin", "HOSPITAL", "pathway", "NONE", "d2aSuitable", false)
+                .answers(REQUEST, "origin", "HOSPITAL", "urgencyFromPoorPlanning", true);
+        assertThat(journey.openForms()).containsExactly(SUBMIT);
     }
 
     /** The manager refuses, with the changes to what the manager is usually satisfied of. */
@@ -203,6 +261,7 @@ class UrgentSupportProcessTest {
 
         assertThat(journey.openForms()).containsExactly(SUBMIT);
         assertThat(desk.told()).containsExactly("system LAS_AUTHORISATION_COMMENTS");
+        assertThat(derby.last(DECIDE).content()).containsKey("rationale");
     }
 
     @Test
@@ -257,7 +316,8 @@ class UrgentSupportProcessTest {
         journey.does("recommend-to-service-director")
                 .answers("decide-as-service-director", "decision", "DECLINE", "authorisedWeeklyPence", null);
         assertThat(derby.result()).isEqualTo("REFUSED");
-        assertThat(desk.told()).contains("system LAS_AUTHORISATION_COMMENTS");
+        assertThat(desk.toldOf("LAS_AUTHORISATION_COMMENTS")).containsExactly("2019-10-07T08:00:00Z system");
+        assertThat(derby.last("decide-as-service-director").content()).containsKey("comments");
     }
 
     @Test
@@ -281,24 +341,40 @@ class UrgentSupportProcessTest {
     @Requirement({"DER-22", "DER-X-5", "DER-X-6"})
     void remindsTwiceAndLetsTheAuthorityExpireOverTheChangeOfTheClocks() {
         started();
-        clock.letPassUntil(Instant.parse("2019-10-21T07:59:59Z"));
-        assertThat(reminded()).isEmpty();
-        clock.letPassUntil(Instant.parse("2019-10-21T08:00:01Z"));
-        assertThat(reminded()).containsExactlyInAnyOrder("worker FOUR_WEEKS_RUN", "team-manager FOUR_WEEKS_RUN");
-        clock.letPassUntil(Instant.parse("2019-10-28T09:00:01Z"));
-        assertThat(reminded()).hasSize(4);
         clock.letPassUntil(Instant.parse("2019-11-03T23:59:58Z"));
         assertThat(derby.result()).isEqualTo("still open");
 
         clock.letPassUntil(Instant.parse("2019-11-04T00:00:00Z"));
 
         assertThat(derby.result()).isEqualTo("EXPIRED");
-        assertThat(desk.told()).contains("team-manager AUTHORITY_EXPIRED", "head-of-service AUTHORITY_EXPIRED");
         assertThat(journey.recorded(EntryKind.NOTE)).contains("AUTHORITY_EXPIRED");
+        assertThat(desk.toldOf("FOUR_WEEKS_RUN"))
+                .containsExactly(
+                        "2019-10-21T08:00:00Z worker",
+                        "2019-10-21T08:00:00Z team-manager",
+                        "2019-10-28T09:00:00Z worker",
+                        "2019-10-28T09:00:00Z team-manager");
+        assertThat(desk.toldOf("AUTHORITY_EXPIRED"))
+                .containsExactly("2019-11-03T23:59:59Z team-manager", "2019-11-03T23:59:59Z head-of-service");
+        // nobody is told to stop the care: beyond this there is what was told when it was granted
+        assertThat(desk.told())
+                .hasSize(8)
+                .contains("system LAS_AUTHORISATION_COMMENTS", "head-of-service URGENT_EXCEPTION_USED");
     }
 
     @Test
-    @Requirement({"DER-35", "DER-67"})
+    @Requirement("DER-35")
+    void anIncreaseThatIsToStayGoesThroughNormalAuthorisation() {
+        started("increase", true, "directPayment", false);
+
+        journey.answers(REVIEW, "outcome", "GO_TO_NORMAL_AUTHORISATION");
+
+        assertThat(journey.openForms()).containsExactly(SUBMIT);
+        assertThat(derby.result()).isEqualTo("still open");
+    }
+
+    @Test
+    @Requirement("DER-67")
     void aLongTermNeedGoesThroughNormalAuthorisation() {
         started();
 
@@ -343,13 +419,14 @@ class UrgentSupportProcessTest {
     }
 
     @Test
-    @Requirement("DER-22")
     void endsWhenTheServiceEnds() {
         started();
 
         journey.receives("serviceEnded", Map.of("endDate", "2019-10-20"));
 
         assertThat(derby.result()).isEqualTo("ENDED_WITHIN_4_WEEKS");
+        clock.letPassUntil(Instant.parse("2019-11-05T00:00:00Z"));
+        assertThat(desk.told()).doesNotContain("worker FOUR_WEEKS_RUN", "team-manager AUTHORITY_EXPIRED");
     }
 
     @Test
@@ -364,7 +441,12 @@ class UrgentSupportProcessTest {
 
         journey.answers("end-reablement", "reablementResult", "LONG_TERM_NEED");
 
-        assertThat(journey.openForms()).containsExactly("look-at-recovery-options");
+        journey.does("look-at-recovery-options");
+        assertThat(journey.openForms()).containsExactly("complete-myself-assessment");
+        assertThatThrownBy(() -> journey.answers("complete-myself-assessment", "myselfRef", null))
+                .hasMessageContaining("[myselfRef]");
+        journey.does("complete-myself-assessment");
+        assertThat(journey.openForms()).containsExactly("run-ras");
     }
 
     @Test
