@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.carejourney.Requirement;
 import org.carejourney.TestClock;
+import org.carejourney.deadline.ClockView;
+import org.carejourney.deadline.Deadlines;
 import org.carejourney.panel.Panels;
 import org.carejourney.record.EntryKind;
 import org.carejourney.shared.CouncilTime;
@@ -31,6 +33,7 @@ class FundingAuthorisationProcessTest {
     private static final String PANEL = "decide-at-panel";
     private static final String RECOMMEND = "recommend-at-panel";
     private static final String SERVICE_DIRECTOR = "decide-as-service-director";
+    private static final String RECOMMEND_OUTSIDE = "recommend-to-service-director";
     private static final String DISCUSS = "discuss-with-director";
     private static final String DIRECTOR = "decide-as-director";
     private static final String REASONS = "The plan meets the needs at a fair cost. Fictional.";
@@ -50,6 +53,9 @@ class FundingAuthorisationProcessTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    Deadlines deadlines;
 
     @Autowired
     JdbcClient jdbc;
@@ -81,13 +87,14 @@ class FundingAuthorisationProcessTest {
 
         assertThat(derby.result()).isEqualTo("APPROVED");
         assertThat(journey.record(EntryKind.PANEL)).isEmpty();
-        assertThat(desk.told()).contains("worker FUNDING_DECISION", "system LAS_AUTHORISATION_ENTRY");
+        assertThat(desk.toldOf("FUNDING_DECISION")).containsExactly("2019-10-07T08:00:00Z worker");
+        assertThat(desk.toldOf("LAS_AUTHORISATION_ENTRY")).containsExactly("2019-10-07T08:00:00Z system");
         arrange();
         assertThat(journey.recorded(EntryKind.NOTE)).contains("SERVICES_ARRANGED");
     }
 
     @Test
-    @Requirement({"DER-14", "DER-57", "DER-66", "DER-75"})
+    @Requirement({"DER-14", "DER-66", "DER-75"})
     void onePennyMoreGoesToThePanel() {
         derby.scrutinised(25_001);
         assertThat(derby.decided("panel-required", "reason")).isEqualTo("NEW_OVER_250");
@@ -104,10 +111,12 @@ class FundingAuthorisationProcessTest {
         journey.does(PANEL);
         assertThat(derby.result()).isEqualTo("APPROVED");
         assertThat(panels.latest(journey.reference()).orElseThrow().decision()).contains("APPROVE");
+        assertThat(derby.last(PANEL).role()).isEqualTo("head-of-service");
+        arrange();
+        assertThat(journey.recorded(EntryKind.NOTE)).contains("SERVICES_ARRANGED");
     }
 
     @Test
-    @Requirement("DER-57")
     void whatIsTakenInAfterTheCutOffGoesToTheNextPanel() {
         derby.scrutinised(25_001);
         clock.letPassUntil(Instant.parse("2019-10-07T11:01:00Z"));
@@ -131,7 +140,7 @@ class FundingAuthorisationProcessTest {
     }
 
     @Test
-    @Requirement({"DER-77", "DER-78", "DER-X-4"})
+    @Requirement({"DER-77", "DER-78"})
     void theHeadOfServiceOnlyRecommendsWhatTheServiceDirectorDecides() {
         derby.scrutinised(150_000);
         journey.does(TAKE_IN);
@@ -141,8 +150,11 @@ class FundingAuthorisationProcessTest {
 
         journey.does(RECOMMEND);
 
-        assertThat(desk.told()).contains("service-director RECOMMENDATION");
-        assertThat(journey.known(journey.task(SERVICE_DIRECTOR))).containsEntry("recommendationShown", "SUPPORT");
+        assertThat(derby.last(RECOMMEND).role()).isEqualTo("head-of-service");
+        assertThat(desk.toldOf("RECOMMENDATION")).containsExactly("2019-10-09T09:00:00Z service-director");
+        assertThat(journey.known(journey.task(SERVICE_DIRECTOR)))
+                .containsEntry("recommendationShown", "SUPPORT")
+                .containsEntry("recommendationReason", "The needs cannot be met safely for less. Fictional.");
         journey.does(SERVICE_DIRECTOR);
         assertThat(derby.result()).isEqualTo("APPROVED");
     }
@@ -155,14 +167,22 @@ class FundingAuthorisationProcessTest {
         derby.panelSits();
         journey.does(RECOMMEND);
         assertThat(journey.openForms()).containsExactly(DISCUSS);
+        assertThat(journey.known(journey.task(DISCUSS)))
+                .containsEntry("recommendationShown", "SUPPORT")
+                .containsEntry("recommendationReason", "The needs cannot be met safely for less. Fictional.");
+        assertThatThrownBy(() -> journey.answers(DISCUSS, "summary", null)).hasMessageContaining("[summary]");
         journey.does(DISCUSS);
+        assertThat(derby.last(DISCUSS).role()).isEqualTo("service-director");
         assertThat(journey.openForms()).containsExactly(DIRECTOR);
+        assertThat(journey.known(journey.task(DIRECTOR)))
+                .containsEntry("discussionSummary", "The director asked about the alternatives. Fictional.");
 
         journey.answers(DIRECTOR, "decision", "DECLINE", "authorisedWeeklyPence", null);
 
         assertThat(journey.known(journey.task("answer-decision"))).containsKey("directorComments");
         journey.answers("answer-decision", "nextStep", "RESUBMIT");
         assertThat(journey.openForms()).containsExactly(SUBMIT);
+        assertThat(journey.known(journey.task(SUBMIT)).get("directorComments")).isEqualTo(REASONS);
     }
 
     @Test
@@ -179,6 +199,143 @@ class FundingAuthorisationProcessTest {
     }
 
     @Test
+    @Requirement("DER-X-7")
+    void whatIsDeferredGoesBackWithTheReasonsOfWhoeverDeferredIt() {
+        derby.scrutinised(150_000);
+        journey.does(TAKE_IN);
+        derby.panelSits();
+        journey.does(RECOMMEND).answers(SERVICE_DIRECTOR, "decision", "DEFER", "authorisedWeeklyPence", null);
+        assertThat(journey.known(journey.task(SUBMIT)))
+                .containsEntry("serviceDirectorComments", REASONS)
+                .doesNotContainKey("panelComments");
+
+        derby.scrutinised(25_001);
+        journey.does(TAKE_IN);
+        clock.letPassUntil(Instant.parse("2019-10-09T09:00:00Z"));
+        journey.answers(PANEL, "decision", "DEFER", "authorisedWeeklyPence", null);
+        assertThat(journey.known(journey.task(SUBMIT))).containsEntry("panelComments", REASONS);
+    }
+
+    @Test
+    @Requirement("DER-2")
+    void nobodyApprovesWithoutTheFourTests() {
+        derby.scrutinised(500_000, ANNUAL_REVIEW_OF_A_PLACE);
+        journey.does(RECOMMEND_OUTSIDE, DISCUSS);
+        refusesWithoutTheFourTests(DIRECTOR);
+        derby.scrutinised(150_000, ANNUAL_REVIEW_OF_A_PLACE);
+        journey.does(RECOMMEND_OUTSIDE);
+        refusesWithoutTheFourTests(SERVICE_DIRECTOR);
+        derby.scrutinised(90_000, ANNUAL_REVIEW_OF_A_PLACE);
+        refusesWithoutTheFourTests(OUTSIDE);
+        derby.scrutinised(25_001);
+        journey.does(TAKE_IN);
+        derby.panelSits();
+        refusesWithoutTheFourTests(PANEL);
+    }
+
+    private void refusesWithoutTheFourTests(String form) {
+        assertThatThrownBy(() -> journey.answers(
+                        form, "sealSafe", false, "sealEffective", false, "sealAffordable", false, "sealLegal", false))
+                .hasMessageContaining("[sealSafe]")
+                .hasMessageContaining("[sealEffective]")
+                .hasMessageContaining("[sealAffordable]")
+                .hasMessageContaining("[sealLegal]");
+        assertThat(journey.openForms()).containsExactly(form);
+    }
+
+    @Test
+    @Requirement({"DER-13", "DER-59", "DER-72"})
+    void theWeeklyAmountFindsTheAuthorityInTheSchemeOfDelegation() {
+        goesOutsidePanel(25_000, TEAM_MANAGER);
+        goesOutsidePanel(25_001, OUTSIDE);
+        goesOutsidePanel(96_100, OUTSIDE);
+        goesOutsidePanel(96_101, RECOMMEND_OUTSIDE, SERVICE_DIRECTOR);
+        goesOutsidePanel(480_600, RECOMMEND_OUTSIDE, SERVICE_DIRECTOR);
+        goesOutsidePanel(480_601, RECOMMEND_OUTSIDE, DISCUSS, DIRECTOR);
+    }
+
+    private void goesOutsidePanel(long weeklyPence, String... forms) {
+        derby.scrutinised(weeklyPence, ANNUAL_REVIEW_OF_A_PLACE);
+        for (String form : forms) {
+            assertThat(journey.openForms()).as("%s", weeklyPence).containsExactly(form);
+            journey.does(form);
+        }
+        assertThat(derby.result()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    @Requirement("DER-63")
+    void theTeamManagerScrutinisesBeforeThePanel() {
+        derby.request();
+        derby.submits(25_001);
+        assertThat(journey.openForms()).containsExactly(SCRUTINISE);
+        assertThat(panels.latest(journey.reference())).isEmpty();
+
+        journey.does(SCRUTINISE);
+
+        assertThat(derby.last(SCRUTINISE).role()).isEqualTo("team-manager");
+        assertThat(journey.openForms()).containsExactly(TAKE_IN);
+    }
+
+    @Test
+    @Requirement("DER-61")
+    void everyKindOfRequestComesToTheSamePanelTheSameWay() {
+        comesToThePanel("requestType", "NEW_APPLICATION", "setting", "NURSING");
+        comesToThePanel("requestType", "ANNUAL_REVIEW");
+        comesToThePanel("requestType", "INCREASE", "currentWeeklyPence", 1_000);
+        comesToThePanel("requestType", "LONG_TERM_AFTER_OUT_OF_PANEL", "outOfPanelDecisionRef", "LAS/decision-1");
+    }
+
+    private void comesToThePanel(Object... request) {
+        derby.scrutinised(150_000, request);
+        journey.does(TAKE_IN);
+
+        assertThat(listedFor()).as("%s", request[1]).isEqualTo("2019-10-09");
+        assertThat(journey.openForms()).as("%s", request[1]).containsExactly(RECOMMEND);
+    }
+
+    @Test
+    @Requirement("DER-68")
+    void aRiseOfMoreThan250GoesToThePanel() {
+        derby.scrutinised(60_001, "requestType", "INCREASE", "currentWeeklyPence", 35_000);
+        assertThat(derby.decided("panel-required", "reason")).isEqualTo("INCREASE_OVER_250");
+        assertThat(journey.openForms()).containsExactly(TAKE_IN);
+
+        derby.scrutinised(60_000, "requestType", "INCREASE", "currentWeeklyPence", 35_000);
+        assertThat(journey.openForms()).containsExactly(OUTSIDE);
+    }
+
+    @Test
+    @Requirement({"DER-69", "DER-X-11"})
+    void theAnnualReviewOfACommunityPackageAbove1000GoesToThePanel() {
+        derby.scrutinised(100_001, "requestType", "ANNUAL_REVIEW");
+        assertThat(derby.decided("panel-required", "reason")).isEqualTo("ANNUAL_COMMUNITY_OVER_1000");
+        assertThat(journey.openForms()).containsExactly(TAKE_IN);
+
+        derby.scrutinised(100_000, "requestType", "ANNUAL_REVIEW");
+        assertThat(journey.openForms()).containsExactly(RECOMMEND_OUTSIDE);
+        derby.scrutinised(96_100, "requestType", "ANNUAL_REVIEW");
+        assertThat(journey.openForms()).containsExactly(OUTSIDE);
+    }
+
+    @Test
+    @Requirement("DER-X-1")
+    void theTriggerOfThePanelAndTheCalendarAreThoseOfTheDay() {
+        derby.request();
+        clock.set(Instant.parse("2019-12-02T09:00:00Z"));
+
+        derby.submits(20_001);
+
+        // the council is closed on Tuesday
+        assertThat(deadlines.of(journey.reference()))
+                .extracting(ClockView::dueAt)
+                .containsExactly(Instant.parse("2019-12-05T17:00:00Z"));
+        journey.does(SCRUTINISE);
+        assertThat(derby.decided("panel-required", "reason")).isEqualTo("NEW_OVER_250");
+        assertThat(journey.openForms()).containsExactly(TAKE_IN);
+    }
+
+    @Test
     @Requirement("DER-X-11")
     void aReviewThatThePanelDoesNotSeeStillFindsItsLevel() {
         derby.scrutinised(90_000, ANNUAL_REVIEW_OF_A_PLACE);
@@ -187,18 +344,18 @@ class FundingAuthorisationProcessTest {
         journey.does(OUTSIDE);
 
         assertThat(derby.result()).isEqualTo("APPROVED");
-        assertThat(desk.told()).contains("business-support DECIDED_OUTSIDE_PANEL");
+        assertThat(desk.toldOf("DECIDED_OUTSIDE_PANEL")).containsExactly("2019-10-07T08:00:00Z business-support");
     }
 
     @Test
     @Requirement("DER-X-11")
     void theDirectorsDecideOutsideThePanelOnARecommendationToo() {
         derby.scrutinised(150_000, ANNUAL_REVIEW_OF_A_PLACE);
-        journey.does("recommend-to-service-director", SERVICE_DIRECTOR);
+        journey.does(RECOMMEND_OUTSIDE, SERVICE_DIRECTOR);
         assertThat(derby.result()).isEqualTo("APPROVED");
 
         derby.scrutinised(500_000, ANNUAL_REVIEW_OF_A_PLACE);
-        journey.does("recommend-to-service-director", DISCUSS, DIRECTOR);
+        journey.does(RECOMMEND_OUTSIDE, DISCUSS, DIRECTOR);
         assertThat(derby.result()).isEqualTo("APPROVED");
     }
 
@@ -207,12 +364,13 @@ class FundingAuthorisationProcessTest {
     void saysEverythingThatIsMissingAndGoesNoFurther() {
         derby.request();
 
-        derby.submits(25_000, "planCompleted", false, "rasResultPence", null, "healthFundingSettled", "OPEN");
+        derby.submits(25_001, "planCompleted", false, "rasResultPence", null, "healthFundingSettled", "OPEN");
 
         assertThat(journey.openForms()).containsExactly(SUBMIT);
         assertThat(journey.known(journey.task(SUBMIT)).get("returnReasons"))
                 .asString()
                 .contains("support plan is not completed", "tool has not been run", "Health funding");
+        assertThat(panels.latest(journey.reference())).isEmpty();
     }
 
     @Test
@@ -245,10 +403,16 @@ class FundingAuthorisationProcessTest {
                         "dpAllowed",
                         true))
                 .hasMessageContaining("[dpAllowed]");
+        derby.submits(
+                25_000, "takenAsDirectPayment", true, "dpWeeklyPence", 30_000, "councilSourcedWeeklyPence", 28_000);
+        assertThat(journey.openForms()).containsExactly(SUBMIT);
+        assertThat(journey.known(journey.task(SUBMIT)).get("returnReasons"))
+                .asString()
+                .contains("direct payment costs more");
     }
 
     @Test
-    @Requirement({"DER-63", "DER-64", "DER-X-7"})
+    @Requirement({"DER-63", "DER-64", "DER-65", "DER-X-7"})
     void comesBackWithReasonsAndTellsTheTeamManagerTheThirdTime() {
         derby.request();
         derby.submits(25_001);
@@ -269,6 +433,9 @@ class FundingAuthorisationProcessTest {
         derby.submits(25_001);
         journey.does(SCRUTINISE);
         journey.answers(TAKE_IN, "intakeResult", "RETURN", "missing", List.of("COSTS"), "missingNote", "No costs");
+        assertThat(derby.last(TAKE_IN).role()).isEqualTo("business-support");
+        assertThat(journey.known(journey.task(SUBMIT))).containsEntry("intakeMissing", "No costs");
+        assertThat(panels.latest(journey.reference())).isEmpty();
         assertThat(desk.told()).doesNotContain("team-manager REQUEST_RETURNED_REPEATEDLY");
         // the costs are added and change no amount, so that nobody scrutinises it again
         derby.submits(25_001);
@@ -277,7 +444,8 @@ class FundingAuthorisationProcessTest {
         journey.answers(PANEL, "decision", "DEFER", "authorisedWeeklyPence", null);
 
         assertThat(journey.openForms()).containsExactly(SUBMIT);
-        assertThat(desk.told()).contains("team-manager REQUEST_RETURNED_REPEATEDLY");
+        assertThat(journey.known(journey.task(SUBMIT))).containsEntry("panelComments", REASONS);
+        assertThat(desk.toldOf("REQUEST_RETURNED_REPEATEDLY")).containsExactly("2019-10-09T09:00:00Z team-manager");
         assertThat(journey.record(EntryKind.NOTE).stream()
                         .filter(entry -> entry.subject().equals("RETURNED"))
                         .map(entry -> ((Number) entry.content().get("returns")).intValue()))
@@ -345,6 +513,10 @@ class FundingAuthorisationProcessTest {
         journey.answersAs("a-manager", TEAM_MANAGER);
 
         assertThat(derby.last(TEAM_MANAGER).by()).isEqualTo("a-manager");
+        assertThat(derby.last(TEAM_MANAGER).content())
+                .containsEntry("decision", "APPROVE")
+                .containsEntry("sealSafe", true)
+                .containsEntry("comments", REASONS);
         assertThat(derby.last(TEAM_MANAGER).content().get("_authority"))
                 .isEqualTo(Map.of("group", "team-manager", "limitFrom", "2019-04-01", "limitPence", 25_000));
         assertThat(derby.decisions("authorisation-level")).hasSize(2).allSatisfy(taken -> assertThat(taken.content())
@@ -352,7 +524,7 @@ class FundingAuthorisationProcessTest {
     }
 
     @Test
-    @Requirement({"DER-X-1", "DER-X-13"})
+    @Requirement({"DER-X-1", "DER-X-4", "DER-X-13"})
     void theLimitOfTheDayOfTheDecisionHoldsAndTheRecordShowsBoth() {
         derby.request();
         clock.set(Instant.parse("2019-11-29T09:00:00Z"));
@@ -395,25 +567,10 @@ class FundingAuthorisationProcessTest {
 
         assertThat(journey.openForms()).containsOnlyOnce(SUBMIT);
         assertThat(journey.known(journey.task(SUBMIT))).containsEntry("episodeRef", "LAS/episode-7");
+        assertThatThrownBy(() -> journey.answers(SUBMIT, "episodeRef", null)).hasMessageContaining("[episodeRef]");
+        journey.answers(SUBMIT, "episodeRef", "LAS/episode-7");
+        assertThat(derby.last(SUBMIT).content()).containsEntry("episodeRef", "LAS/episode-7");
         assertThatThrownBy(() -> journey.receives("serviceEnded", Map.of("endDate", "2019-10-10")))
                 .hasMessageContaining("Nothing in this case waits");
-    }
-
-    @Test
-    @Requirement("DER-X-7")
-    void whatIsDeferredGoesBackWithTheReasonsOfWhoeverDeferredIt() {
-        derby.scrutinised(150_000);
-        journey.does(TAKE_IN);
-        derby.panelSits();
-        journey.does(RECOMMEND).answers(SERVICE_DIRECTOR, "decision", "DEFER", "authorisedWeeklyPence", null);
-        assertThat(journey.known(journey.task(SUBMIT)))
-                .containsEntry("serviceDirectorComments", REASONS)
-                .doesNotContainKey("panelComments");
-
-        derby.scrutinised(25_001);
-        journey.does(TAKE_IN);
-        clock.letPassUntil(Instant.parse("2019-10-09T09:00:00Z"));
-        journey.answers(PANEL, "decision", "DEFER", "authorisedWeeklyPence", null);
-        assertThat(journey.known(journey.task(SUBMIT))).containsEntry("panelComments", REASONS);
     }
 }

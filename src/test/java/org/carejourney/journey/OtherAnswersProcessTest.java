@@ -3,6 +3,7 @@ package org.carejourney.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,9 @@ class OtherAnswersProcessTest {
                     "repeatOn: CHANGED_REQUEST",
                     "repeatOn: EVERY_RETURN",
                     "poorPlanningScope: BOTH",
-                    "poorPlanningScope: COMMUNITY");
+                    "poorPlanningScope: COMMUNITY",
+                    "Early review of an urgent increase, amount: 14",
+                    "Early review of an urgent increase, amount: 7");
         }
 
         private static String replaced(String shipped, String... fromTo) {
@@ -60,6 +63,19 @@ class OtherAnswersProcessTest {
         journey.does("describe-urgent-need").answers("request-urgent-support", "weeklyPence", 70_000);
 
         assertThat(journey.openForms()).containsExactly("decide-emergency-support");
+    }
+
+    @Test
+    @Requirement("DER-X-12")
+    void theEarlyReviewComesWhenTheCouncilSays() {
+        derby.support("CRISIS");
+        journey.does("describe-urgent-need")
+                .answers("request-urgent-support", "weeklyPence", 25_000, "increase", true, "directPayment", false)
+                .answers("decide-urgent-support", "authorisedWeeklyPence", 25_000);
+
+        journey.receives("serviceStarted", Map.of("startDate", "2019-10-07", "weeklyPence", 25_000));
+
+        assertThat(journey.task("hold-early-review").getDueDate()).isEqualTo("2019-10-14T22:59:59Z");
     }
 
     @Test
@@ -95,7 +111,6 @@ class OtherAnswersProcessTest {
     }
 
     @Test
-    @Requirement("DER-68")
     void aRiseGoesToThePanelByTheTotalThatItLeadsTo() {
         derby.scrutinised(26_000, "requestType", "INCREASE", "currentWeeklyPence", 25_900);
 
@@ -118,7 +133,6 @@ class OtherAnswersProcessTest {
     }
 
     @Test
-    @Requirement("DER-12")
     void aDearerDirectPaymentIsOnlyWarnedOf() {
         derby.request();
 
