@@ -3,28 +3,23 @@ package org.carejourney.form;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.carejourney.engine.AsService;
+import org.carejourney.procedure.ProcedureVersions;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.InvalidEntry;
 import org.carejourney.shared.NotFound;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** Checks the data of a message for a case against the form {@code message-} and its name: {@code message-nhs-outcome}. */
 @Service
 public class MessageCheck {
 
-    private final RepositoryService repository;
-    private final AsService asService;
+    private final ProcedureVersions versions;
     private final DeployedForms forms;
     private final FormEntry entries;
 
-    MessageCheck(@Lazy RepositoryService repository, AsService asService, DeployedForms forms, FormEntry entries) {
-        this.repository = repository;
-        this.asService = asService;
+    MessageCheck(ProcedureVersions versions, DeployedForms forms, FormEntry entries) {
+        this.versions = versions;
         this.forms = forms;
         this.entries = entries;
     }
@@ -42,17 +37,7 @@ public class MessageCheck {
      * @throws NotFound when the council knows no such message
      */
     public Entry check(Council council, CaseReference caseReference, String message, Map<String, Object> data) {
-        String newest = asService
-                .call(() -> repository
-                        .createDeploymentQuery()
-                        .tenantIdIn(council.value())
-                        .orderByDeploymentTime()
-                        .desc()
-                        .listPage(0, 1)
-                        .stream()
-                        .findFirst())
-                .map(Deployment::getId)
-                .orElseThrow(() -> new NotFound("No such council"));
+        String newest = versions.newestDeployment(council);
         return check(council, caseReference, newest, message, data);
     }
 

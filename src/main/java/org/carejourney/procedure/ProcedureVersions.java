@@ -20,19 +20,26 @@ import org.carejourney.shared.Council;
 import org.carejourney.shared.NotFound;
 import org.carejourney.shared.Page;
 import org.carejourney.shared.PageAsked;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 
 /** The procedure and the processes that a council has, in every version that was deployed. */
 @Service
 public class ProcedureVersions {
 
+    private final Procedures procedures;
     private final RepositoryService repository;
     private final RunningCases running;
     private final OlderVersions olderVersions;
     private final AsService asService;
 
     ProcedureVersions(
-            RepositoryService repository, RunningCases running, OlderVersions olderVersions, AsService asService) {
+            Procedures procedures,
+            @Lazy RepositoryService repository,
+            RunningCases running,
+            OlderVersions olderVersions,
+            AsService asService) {
+        this.procedures = procedures;
         this.repository = repository;
         this.running = running;
         this.olderVersions = olderVersions;
@@ -79,7 +86,36 @@ public class ProcedureVersions {
 
     /** @throws NotFound when nothing of the council was ever deployed */
     public Version newest(Council council) {
-        return versions(council).stream().findFirst().orElseThrow(() -> new NotFound("No such council"));
+        String newest = newestDeployment(council);
+        return versions(council).stream()
+                .filter(version -> version.id().equals(newest))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("No such council"));
+    }
+
+    /**
+     * Id of the deployment in which new cases begin. The engine's versions of the council's journeys tell it, and not the
+     * time of a deployment: a clock may be turned back.
+     *
+     * @throws NotFound when nothing of the council was ever deployed, or no case can begin
+     */
+    public String newestDeployment(Council council) {
+        String[] journeys = procedures.of(council).journeys().keySet().toArray(String[]::new);
+        if (journeys.length == 0) {
+            throw new NotFound("The procedure has no journey");
+        }
+        return asService.call(() -> repository
+                .createProcessDefinitionQuery()
+                .tenantIdIn(council.value())
+                .processDefinitionKeysIn(journeys)
+                .latestVersion()
+                .orderByProcessDefinitionKey()
+                .asc()
+                .list()
+                .stream()
+                .findFirst()
+                .map(ProcessDefinition::getDeploymentId)
+                .orElseThrow(() -> new NotFound("No such council")));
     }
 
     /** The cases that are not, or not wholly, in the newest version, by their reference. */

@@ -19,6 +19,7 @@ import org.carejourney.procedure.folder.ProcedureFile;
 import org.carejourney.procedure.store.RunningCases;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +36,7 @@ public class OlderVersions {
     private final RunningCases running;
     private final Map<String, List<String>> faults = new ConcurrentHashMap<>();
 
-    OlderVersions(RepositoryService repository, RunningCases running) {
+    OlderVersions(@Lazy RepositoryService repository, RunningCases running) {
         this.repository = repository;
         this.running = running;
     }
