@@ -347,6 +347,28 @@ class MovedCasesJourneyTest {
     }
 
     @Test
+    void aMissedDeadlineThatIsKeptOnlyElsewhereBlocks() throws IOException {
+        String deadline = "<camunda:property name=\"deadline\" value=\"carerAssessed\" />";
+        String called = "<camunda:out source=\"decision\" target=\"decision\" />";
+        deploys("1.0");
+        String reference = opens();
+        service.bean(ManagementService.class).executeJob(job(reference).getId());
+        deploys(
+                "2.0",
+                "carer-break.bpmn",
+                deadline,
+                "",
+                "carer-break.bpmn",
+                called,
+                called + "<camunda:properties>" + deadline + "</camunda:properties>");
+
+        JsonNode block = block(reference);
+
+        assertThat(block.path("code").asText()).isEqualTo("CLOCK_LOST");
+        assertThat(block.path("element").asText()).isEqualTo(ASSESS);
+    }
+
+    @Test
     void aStepOfAnotherKindBlocks() throws IOException {
         deploys("1.0");
         String reference = opens();

@@ -63,7 +63,7 @@ class MovedClocks {
                         .processDefinitionId(process(work).getProcessDefinitionId())
                         .list()
                         .stream()
-                        .filter(timer -> keeps(timer, clock.deadline()))
+                        .filter(timer -> keeps(timer, clock))
                         .toList();
         if (clock.isBreached()) {
             return !timers.isEmpty();
@@ -75,10 +75,13 @@ class MovedClocks {
                 .anyMatch(job -> timers.stream().anyMatch(timer -> timer.getId().equals(job.getJobDefinitionId())));
     }
 
-    private static boolean keeps(JobDefinition timer, String deadline) {
+    /** The timer of an element's own deadline, or a drawn one beside it. */
+    private static boolean keeps(JobDefinition timer, CaseClock clock) {
         String declared = String.valueOf(timer.getJobConfiguration());
-        return declared.endsWith("deadline: " + deadline)
-                || declared.contains("'" + deadline + "'")
+        boolean own = declared.endsWith("deadline: " + clock.deadline())
+                && timer.getActivityId().equals(clock.place().activity());
+        return own
+                || declared.contains("'" + clock.deadline() + "'")
                 || ANY_DEADLINE.matcher(declared).find();
     }
 
