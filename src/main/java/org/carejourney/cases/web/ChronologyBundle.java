@@ -1,21 +1,15 @@
 package org.carejourney.cases.web;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.carejourney.cases.CareCase;
 import org.carejourney.cases.web.TimelineEntry.Fact;
 import org.carejourney.deadline.ClockView;
 import org.carejourney.record.Verification;
-import org.carejourney.shared.CouncilTime;
 
 /** A case as one bundle that people read or print: what it is, its deadlines, and everything that happened, in order. */
 final class ChronologyBundle {
-
-    private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
     private ChronologyBundle() {}
 
@@ -40,8 +34,8 @@ final class ChronologyBundle {
         summary.add(new Fact("State", TimelineEntry.words(shown.state().name())));
         shown.phase().ifPresent(phase -> summary.add(new Fact("Phase", phase)));
         shown.result().ifPresent(result -> summary.add(new Fact("Result", TimelineEntry.words(result))));
-        summary.add(new Fact("Opened", AT.format(shown.openedAt().atZone(CouncilTime.ZONE)) + ", " + shown.openedBy()));
-        shown.endedAt().ifPresent(ended -> summary.add(new Fact("Ended", at(ended))));
+        summary.add(new Fact("Opened", TimelineEntry.at(shown.openedAt()) + ", " + shown.openedBy()));
+        shown.endedAt().ifPresent(ended -> summary.add(new Fact("Ended", TimelineEntry.at(ended))));
         summary.add(new Fact("Procedure version", shown.procedureVersion()));
         summary.add(new Fact(
                 "Record",
@@ -54,15 +48,11 @@ final class ChronologyBundle {
     private static Deadline deadline(ClockView clock) {
         String outcome = TimelineEntry.words(clock.status().name());
         if (clock.breachedAt() != null) {
-            outcome += ", missed " + at(clock.breachedAt());
+            outcome += ", missed " + TimelineEntry.at(clock.breachedAt());
         }
         if (clock.endedAt() != null) {
-            outcome += ", " + at(clock.endedAt());
+            outcome += ", " + TimelineEntry.at(clock.endedAt());
         }
-        return new Deadline(clock.label(), at(clock.dueAt()), outcome);
-    }
-
-    private static String at(Instant moment) {
-        return AT.format(moment.atZone(CouncilTime.ZONE));
+        return new Deadline(clock.label(), TimelineEntry.at(clock.dueAt()), outcome);
     }
 }

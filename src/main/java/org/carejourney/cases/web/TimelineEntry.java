@@ -1,5 +1,6 @@
 package org.carejourney.cases.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -38,11 +39,16 @@ record TimelineEntry(long number, String at, String by, @Nullable String role, S
         addFacts("", entry.content(), labels, facts);
         return new TimelineEntry(
                 entry.number(),
-                AT.format(entry.at().atZone(CouncilTime.ZONE)),
+                at(entry.at()),
                 entry.by(),
                 entry.role(),
                 entry.kind().label() + ": " + words(entry.subject()),
                 facts);
+    }
+
+    /** A moment as people read it, in local time. */
+    static String at(Instant moment) {
+        return AT.format(moment.atZone(CouncilTime.ZONE));
     }
 
     private static void addFacts(

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,14 +38,7 @@ record FormFile(ProcedureFile file, JsonNode form) {
     /** The line of the component with this id or, without one, this key; 0 where it cannot be told. */
     int line(String id) {
         Pattern name = Pattern.compile("\"(?:id|key)\"\\s*:\\s*\"" + Pattern.quote(id) + "\"");
-        List<String> lines =
-                new String(file.content(), StandardCharsets.UTF_8).lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (name.matcher(lines.get(i)).find()) {
-                return i + 1;
-            }
-        }
-        return 0;
+        return file.line(name);
     }
 
     /** Every component at any depth. */

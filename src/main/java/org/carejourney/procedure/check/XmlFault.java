@@ -1,7 +1,5 @@
 package org.carejourney.procedure.check;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.carejourney.procedure.Fault;
@@ -47,14 +45,7 @@ final class XmlFault {
     /** The parser itself notices only at the end of the file that an id is nowhere. */
     private static int lineNaming(ProcedureFile file, String id) {
         Pattern name = Pattern.compile("[\">]\\s*" + Pattern.quote(id) + "\\s*[\"<]");
-        List<String> lines =
-                new String(file.content(), StandardCharsets.UTF_8).lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            if (name.matcher(lines.get(i)).find()) {
-                return i + 1;
-            }
-        }
-        return 0;
+        return file.line(name);
     }
 
     /** Without the parser's own names for rules, and without addresses of schemas. */

@@ -1,5 +1,9 @@
 package org.carejourney.procedure.folder;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * A file of a council's procedure.
  *
@@ -26,5 +30,16 @@ public record ProcedureFile(String name, String origin, byte[] content, boolean 
 
     public boolean is(String ending) {
         return name.endsWith("." + ending);
+    }
+
+    /** The first line in which something stands; 0 where it stands in none. */
+    public int line(Pattern something) {
+        List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (something.matcher(lines.get(i)).find()) {
+                return i + 1;
+            }
+        }
+        return 0;
     }
 }
