@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether somebody may authorise the amount that they enter. A task names the field by its property {@code limit}, and
- * by {@code limitFor} the kind of authority that counts besides the ordinary one. A task whose property
+ * by {@code limitFor} the kind of authority that counts besides the ordinary one, and by {@code limitLess} the variable
+ * with the part of the amount, in whole pence, that does not count against the limit. A task whose property
  * {@code inPerson} is true is for the group itself, not for those who stand in for it.
  */
 @Component
@@ -36,7 +37,8 @@ class AuthorityCheck {
      */
     record Used(List<FieldFault> faults, Map<String, Object> authority) {}
 
-    Used check(OpenTask task, Actor actor, Map<String, Object> values) {
+    /** @param known what the process knows, by variable */
+    Used check(OpenTask task, Actor actor, Map<String, Object> values, Map<String, Object> known) {
         List<FieldFault> faults = new ArrayList<>();
         Map<String, Object> authority = new LinkedHashMap<>();
         Optional<String> group = roles.of(actor, task.council(), task.candidateGroups());
@@ -56,10 +58,20 @@ class AuthorityCheck {
                     Money weekly = new Money(((Number) values.get(field)).longValue());
                     Optional<Reach> reach = group.flatMap(key -> authorities.of(
                             task.council(), key, task.properties().text("limitFor")));
-                    fault(field, weekly, reach).ifPresent(faults::add);
+                    fault(field, counted(task, weekly, known), reach).ifPresent(faults::add);
                     reach.ifPresent(used -> keep(used, deputy, authority));
                 });
         return new Used(faults, authority);
+    }
+
+    /** What counts against the limit; never below nothing. */
+    private static Money counted(OpenTask task, Money weekly, Map<String, Object> known) {
+        return task.properties()
+                .text("limitLess")
+                .map(known::get)
+                .filter(Number.class::isInstance)
+                .map(less -> new Money(Math.max(0, weekly.pence() - ((Number) less).longValue())))
+                .orElse(weekly);
     }
 
     private static Optional<FieldFault> fault(String field, Money weekly, Optional<Reach> reach) {

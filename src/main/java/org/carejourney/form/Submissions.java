@@ -67,7 +67,7 @@ class Submissions implements SubmissionGate {
         }
         // an amount is held against a limit only when it is one
         Map<String, Object> amounts = faults.isEmpty() ? checked.values() : Map.of();
-        AuthorityCheck.Used used = authority.check(task, actor.get(), amounts);
+        AuthorityCheck.Used used = authority.check(task, actor.get(), amounts, known);
         someoneElse(task, actor.get()).ifPresent(faults::add);
         faults.addAll(used.faults());
         if (!faults.isEmpty()) {

@@ -58,11 +58,16 @@ public class Panels {
     @Transactional(readOnly = true)
     public List<Sitting> next(Council council, String panel, int howMany) {
         Instant now = clock.instant();
-        Set<Instant> cancelled = store.cancelled(council, panel, now).keySet();
-        return from(council, panel, now)
-                .filter(sitting -> !sitting.papersUntil().isBefore(now) && !cancelled.contains(sitting.at()))
+        return taking(council, panel, now)
+                .filter(sitting -> !sitting.papersUntil().isBefore(now))
                 .limit(howMany)
                 .toList();
+    }
+
+    /** The sittings from a moment on that take place. */
+    private Stream<Sitting> taking(Council council, String panel, Instant moment) {
+        Set<Instant> cancelled = store.cancelled(council, panel, moment).keySet();
+        return from(council, panel, moment).filter(sitting -> !cancelled.contains(sitting.at()));
     }
 
     private Stream<Sitting> from(Council council, String panel, Instant moment) {
@@ -124,14 +129,25 @@ public class Panels {
         return lists(council, panel, day, 1).get(0);
     }
 
-    /** Lists a case for the next sitting whose papers can still come in; asked again, it stays where it is listed. */
+    /**
+     * Lists a case for the next sitting whose papers can still come in; asked again, it stays where it is listed.
+     *
+     * @param latePapers whether the next sitting of all takes it, even after the time for its papers
+     */
     public Sitting list(
-            Council council, CaseReference reference, String panel, String requestKind, String processInstance) {
+            Council council,
+            CaseReference reference,
+            String panel,
+            String requestKind,
+            boolean latePapers,
+            String processInstance) {
         Optional<PanelItem> listed = store.find(processInstance, panel);
         if (listed.isPresent()) {
             return listed.get().sitting();
         }
-        Sitting sitting = next(council, panel, 1).get(0);
+        Sitting sitting = latePapers
+                ? taking(council, panel, clock.instant()).findFirst().orElseThrow()
+                : next(council, panel, 1).get(0);
         store.add(council, reference, sitting, requestKind, processInstance, clock.instant());
         record.append(new NewEntry(
                 reference,

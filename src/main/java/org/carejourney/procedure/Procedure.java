@@ -74,8 +74,19 @@ public record Procedure(
     /** What people may report of a case: the start form of its process names the case by {@code caseReference}. */
     public record Report(String label, Set<String> startGroups) {}
 
-    /** A group of people; its engine group is {@code <council>-<key>}, with the home or locality behind where it has one each. */
-    public record Group(String label, boolean cockpit, boolean perHome, boolean perLocality, boolean service) {}
+    /**
+     * A group of people; its engine group is {@code <council>-<key>}, with the home or locality behind where it has one
+     * each.
+     *
+     * @param sharesWorkOf key of a group whose tasks are this one's too, each within its own limits
+     */
+    public record Group(
+            String label,
+            boolean cockpit,
+            boolean perHome,
+            boolean perLocality,
+            boolean service,
+            Optional<String> sharesWorkOf) {}
 
     /**
      * When the council works.
@@ -147,20 +158,20 @@ public record Procedure(
     /**
      * A forum that sits.
      *
-     * @param first a date it sat, from which fortnights count
-     * @param papers how long before a sitting its papers must be in
+     * @param schedules when, by the first day that each schedule holds from; the first one holds since ever
      * @param chairGroups who may decide
      */
     public record Panel(
-            String key,
-            String label,
-            Every every,
-            DayOfWeek day,
-            @Nullable LocalDate first,
-            LocalTime at,
-            Span papers,
-            LocalTime papersBy,
-            Set<String> chairGroups) {}
+            String key, String label, NavigableMap<LocalDate, Schedule> schedules, Set<String> chairGroups) {}
+
+    /**
+     * When a forum sits.
+     *
+     * @param first a date it sat, from which fortnights count
+     * @param papers how long before a sitting its papers must be in
+     */
+    public record Schedule(
+            Every every, DayOfWeek day, @Nullable LocalDate first, LocalTime at, Span papers, LocalTime papersBy) {}
 
     /**
      * Who may authorise how much a week, and when. Of a limit's three reaches one is given: an amount, the rate of a level

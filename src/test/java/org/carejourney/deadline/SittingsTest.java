@@ -1,6 +1,7 @@
 package org.carejourney.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.carejourney.deadline.DeadlineBuilder.aDeadline;
 import static org.carejourney.deadline.DeadlineBuilder.england;
 
@@ -10,8 +11,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.carejourney.procedure.Procedure.Every;
 import org.carejourney.procedure.Procedure.Panel;
+import org.carejourney.procedure.Procedure.Schedule;
 import org.carejourney.procedure.Procedure.Span;
 import org.carejourney.procedure.Procedure.Unit;
 import org.junit.jupiter.api.Test;
@@ -62,16 +65,36 @@ class SittingsTest {
         assertThat(due.skipped()).containsExactly(new SkippedDay(LocalDate.of(2026, 3, 12), "papers no longer taken"));
     }
 
+    @Test
+    void sitsByTheScheduleOfTheDay() {
+        var schedules = new TreeMap<>(weekly.schedules());
+        schedules.put(
+                LocalDate.of(2026, 4, 6),
+                new Schedule(
+                        Every.WEEK,
+                        DayOfWeek.TUESDAY,
+                        null,
+                        LocalTime.of(9, 30),
+                        new Span(1, Unit.CALENDAR_DAYS),
+                        LocalTime.NOON));
+        var changed = new Sittings(new Panel("pqf", "Forum", schedules, Set.of("pqf")), england);
+
+        assertThat(changed.from(Instant.parse("2026-03-27T09:00:00Z")).limit(3))
+                .extracting(Sittings.Sitting::at, Sittings.Sitting::papersUntil)
+                .containsExactly(
+                        tuple(Instant.parse("2026-04-02T09:00:00Z"), Instant.parse("2026-03-31T11:00:00Z")),
+                        tuple(Instant.parse("2026-04-07T08:30:00Z"), Instant.parse("2026-04-06T11:00:00Z")),
+                        tuple(Instant.parse("2026-04-14T08:30:00Z"), Instant.parse("2026-04-13T11:00:00Z")));
+    }
+
     private static Panel panel(String key, Every every) {
-        return new Panel(
-                key,
-                "Label of " + key,
+        var schedule = new Schedule(
                 every,
                 DayOfWeek.THURSDAY,
                 LocalDate.of(2026, 3, 12),
                 LocalTime.of(10, 0),
                 new Span(2, Unit.WORKING_DAYS),
-                LocalTime.NOON,
-                Set.of(key));
+                LocalTime.NOON);
+        return new Panel(key, "Label of " + key, new TreeMap<>(Map.of(LocalDate.MIN, schedule)), Set.of(key));
     }
 }

@@ -32,6 +32,8 @@ class AuthorityCheckTest {
             deputies: [{ person: somebody, group: practitioner, from: 2026-01-01, until: 2026-12-31 }]
             """;
 
+    private static final Map<String, Object> KNOWN = Map.of("agreedPence", 10_000L);
+
     private final Procedures procedures = ProcedureBuilder.proceduresWith(LIMITS);
     private final Authorities authorities =
             AuthoritiesAt.moment(procedures, Clock.fixed(Instant.parse("2026-04-01T12:00:00Z"), ZoneOffset.UTC));
@@ -54,7 +56,7 @@ class AuthorityCheckTest {
                 Set.of(engineGroup),
                 Set.of("1"));
         return check.check(
-                task, new Actor(person, Set.of(engineGroup), Set.of(COUNCIL)), Map.of("weeklyPence", amount));
+                task, new Actor(person, Set.of(engineGroup), Set.of(COUNCIL)), Map.of("weeklyPence", amount), KNOWN);
     }
 
     private List<String> codes(String person, String group, Map<String, String> properties, Object amount) {
@@ -94,6 +96,19 @@ class AuthorityCheckTest {
 
         assertThat(codes("anybody", "practitioner", urgent, 40_000L)).isEmpty();
         assertThat(codes("anybody", "practitioner", urgent, 40_001L)).containsExactly("OVER_LIMIT");
+    }
+
+    @Test
+    void whatDoesNotCountIsTakenOffTheAmount() {
+        Map<String, String> more = Map.of("limit", "weeklyPence", "limitLess", "agreedPence");
+
+        assertThat(codes("anybody", "practitioner", more, 35_000L)).isEmpty();
+        assertThat(used("anybody", "practitioner", more, 35_001L).faults())
+                .extracting(FieldFault::message)
+                .containsExactly("You may authorise up to £250.00 a week, and this is £250.01.");
+        assertThat(codes("anybody", "practitioner", more, 5_000L)).isEmpty();
+        assertThat(codes("anybody", "practitioner", Map.of("limit", "weeklyPence", "limitLess", "other"), 25_001L))
+                .containsExactly("OVER_LIMIT");
     }
 
     @Test

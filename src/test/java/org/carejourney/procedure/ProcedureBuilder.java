@@ -19,6 +19,7 @@ public final class ProcedureBuilder {
             journeys: { visit: { label: Visit, startGroups: [practitioner], onePerPerson: true } }
             groups:
               practitioner: { label: Practitioner }
+              locum: { label: Locum, sharesWorkOf: practitioner }
               provider: { label: Home, perHome: true }
               director: { label: Director, perLocality: true }
             calendar: { region: eng }

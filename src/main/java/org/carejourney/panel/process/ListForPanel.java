@@ -1,5 +1,6 @@
 package org.carejourney.panel.process;
 
+import static org.carejourney.panel.process.PanelVariables.LATE_PAPERS;
 import static org.carejourney.panel.process.PanelVariables.PANEL;
 import static org.carejourney.panel.process.PanelVariables.REQUEST_KIND;
 import static org.carejourney.panel.process.PanelVariables.SITTING_DATE;
@@ -16,7 +17,11 @@ import org.carejourney.shared.CouncilTime;
 @Palette(
         value = "listForPanel",
         does = "Lists the case for the next sitting of a forum whose papers can still come in.",
-        inputs = {"panel: key of the forum", "requestKind: what it is asked, in capitals"},
+        inputs = {
+            "panel: key of the forum",
+            "requestKind: what it is asked, in capitals",
+            "latePapers: whether the next sitting takes its papers after their time too"
+        },
         outputs = "sittingDate: date of the sitting")
 class ListForPanel implements JavaDelegate {
 
@@ -33,6 +38,7 @@ class ListForPanel implements JavaDelegate {
                 new CaseReference(execution.getProcessBusinessKey()),
                 PANEL.require(execution),
                 REQUEST_KIND.require(execution),
+                LATE_PAPERS.find(execution).orElse(false),
                 execution.getProcessInstanceId());
         SITTING_DATE.set(execution, sitting.at().atZone(CouncilTime.ZONE).toLocalDate());
     }

@@ -8,6 +8,7 @@ final class PanelVariables {
 
     static final ProcessVariable<String> PANEL = ProcessVariable.text("panel");
     static final ProcessVariable<String> REQUEST_KIND = ProcessVariable.text("requestKind");
+    static final ProcessVariable<Boolean> LATE_PAPERS = ProcessVariable.yesOrNo("latePapers");
     static final ProcessVariable<LocalDate> SITTING_DATE = ProcessVariable.date("sittingDate");
     static final ProcessVariable<String> DECISION = ProcessVariable.text("decision");
     static final ProcessVariable<String> SETTING = ProcessVariable.text("setting");

@@ -11,7 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 final class UserTaskCheck {
 
     private static final Set<String> PROPERTIES =
-            Set.of("check", "deadline", "inPerson", "keep", "limit", "limitFor", "notBy", "requirements");
+            Set.of("check", "deadline", "inPerson", "keep", "limit", "limitFor", "limitLess", "notBy", "requirements");
 
     private final ModelFindings findings;
 

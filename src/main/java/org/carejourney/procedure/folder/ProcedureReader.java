@@ -8,8 +8,10 @@ import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.Procedure.Deadline;
@@ -24,6 +26,7 @@ import org.carejourney.procedure.Procedure.Panel;
 import org.carejourney.procedure.Procedure.Rate;
 import org.carejourney.procedure.Procedure.Report;
 import org.carejourney.procedure.Procedure.Retention;
+import org.carejourney.procedure.Procedure.Schedule;
 import org.carejourney.procedure.Procedure.Span;
 import org.carejourney.procedure.Procedure.Unit;
 import org.carejourney.procedure.Procedure.WorkingTime;
@@ -115,7 +118,12 @@ public final class ProcedureReader {
         if (perHome && perLocality) {
             group.fault("perLocality", "expected perHome or perLocality, not both");
         }
-        return new Group(group.text("label"), group.yes("cockpit"), perHome, perLocality, group.yes("service"));
+        Optional<String> sharesWorkOf = group.findText("sharesWorkOf");
+        if (sharesWorkOf.isPresent() && (perHome || perLocality)) {
+            group.fault("sharesWorkOf", "expected in a group that is neither perHome nor perLocality");
+        }
+        return new Group(
+                group.text("label"), group.yes("cockpit"), perHome, perLocality, group.yes("service"), sharesWorkOf);
     }
 
     private static WorkingTime workingTime(YamlSection calendar) {
@@ -160,17 +168,32 @@ public final class ProcedureReader {
     }
 
     private static Panel panel(YamlSection panel) {
-        Span papers = span(panel, "papers").orElse(new Span(0, Unit.WORKING_DAYS));
+        NavigableMap<LocalDate, Schedule> schedules = new TreeMap<>();
+        schedules.put(LocalDate.MIN, schedule(panel));
+        panel.list("changes", change -> Map.entry(change.date("from"), schedule(change)))
+                .forEach(change -> schedules.put(change.getKey(), change.getValue()));
         return new Panel(
                 lastPart(panel.path()),
                 panel.text("label"),
-                panel.choice("every", Every.class),
-                panel.choice("day", DayOfWeek.class),
-                panel.findDate("first").orElse(null),
-                panel.findTime("at").orElse(NOON),
-                papers,
-                panel.findTime("papersBy").orElse(NOON),
+                schedules,
                 new LinkedHashSet<>(panel.texts("chairGroups")));
+    }
+
+    private static Schedule schedule(YamlSection section) {
+        Schedule schedule = new Schedule(
+                section.choice("every", Every.class),
+                section.choice("day", DayOfWeek.class),
+                section.findDate("first").orElse(null),
+                section.findTime("at").orElse(NOON),
+                span(section, "papers").orElse(new Span(0, Unit.WORKING_DAYS)),
+                section.findTime("papersBy").orElse(NOON));
+        if (schedule.every() == Every.FORTNIGHT && schedule.first() == null) {
+            section.fault("first", "missing: a fortnightly panel counts from a date it sat");
+        }
+        if (schedule.first() != null && schedule.first().getDayOfWeek() != schedule.day()) {
+            section.fault("first", "expected a " + Words.of(schedule.day().name()));
+        }
+        return schedule;
     }
 
     private static Limit limit(YamlSection limit) {

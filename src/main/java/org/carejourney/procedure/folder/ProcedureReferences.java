@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.Procedure.Deadline;
-import org.carejourney.procedure.Procedure.Every;
 import org.carejourney.procedure.Procedure.OnBreach;
 import org.carejourney.procedure.Procedure.Unit;
 
@@ -33,11 +32,22 @@ final class ProcedureReferences {
         names("panels", procedure.panels(), DASHED, "a key such as pqf");
         procedure.journeys().forEach((key, journey) -> groups("journeys." + key, "startGroups", journey.startGroups()));
         procedure.reports().forEach((key, report) -> groups("reports." + key, "startGroups", report.startGroups()));
-        procedure.panels().forEach((key, panel) -> panel(key, panel));
+        procedure.panels().forEach((key, panel) -> groups("panels." + key, "chairGroups", panel.chairGroups()));
+        procedure.groups().forEach(this::sharesWork);
         procedure.limits().forEach(this::limit);
         procedure.deputies().forEach(deputy -> group("", "deputies", deputy.group()));
         procedure.deadlines().forEach(this::deadline);
         values();
+    }
+
+    private void sharesWork(String key, Procedure.Group group) {
+        group.sharesWorkOf().ifPresent(other -> {
+            group("groups." + key, "sharesWorkOf", other);
+            Procedure.Group known = procedure.groups().get(other);
+            if (key.equals(other) || known != null && (known.perHome() || known.perLocality())) {
+                below("groups." + key).fault("sharesWorkOf", "expected another group, neither perHome nor perLocality");
+            }
+        });
     }
 
     private void limit(Procedure.Limit limit) {
@@ -56,17 +66,6 @@ final class ProcedureReferences {
         }
         entries.keySet().stream().filter(key -> !form.matcher(key).matches()).forEach(key -> below(section)
                 .fault(key, "expected " + expected));
-    }
-
-    private void panel(String key, Procedure.Panel panel) {
-        groups("panels." + key, "chairGroups", panel.chairGroups());
-        if (panel.every() == Every.FORTNIGHT && panel.first() == null) {
-            below("panels." + key).fault("first", "missing: a fortnightly panel counts from a date it sat");
-        }
-        if (panel.first() != null && panel.first().getDayOfWeek() != panel.day()) {
-            below("panels." + key)
-                    .fault("first", "expected a " + Words.of(panel.day().name()));
-        }
     }
 
     private void deadline(String key, Deadline deadline) {

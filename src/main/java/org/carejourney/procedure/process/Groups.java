@@ -2,6 +2,8 @@ package org.carejourney.procedure.process;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.carejourney.engine.Palette;
 import org.carejourney.engine.ProcessVariable;
@@ -26,14 +28,24 @@ public class Groups {
     }
 
     /**
-     * The engine groups for a task.
+     * The engine groups for a task: those that it names, and those that share their work.
      *
      * @param keys one key of the procedure's groups, or several with commas between
      */
     public List<String> candidates(DelegateExecution execution, String council, String keys) {
         return Arrays.stream(keys.split(","))
-                .map(key -> candidate(execution, council, key.strip()))
+                .map(String::strip)
+                .flatMap(key -> Stream.concat(Stream.of(key), sharing(council, key)))
+                .distinct()
+                .map(key -> candidate(execution, council, key))
                 .toList();
+    }
+
+    private Stream<String> sharing(String council, String key) {
+        return procedures.of(new Council(council)).groups().entrySet().stream()
+                .filter(group ->
+                        group.getValue().sharesWorkOf().filter(key::equals).isPresent())
+                .map(Map.Entry::getKey);
     }
 
     private String candidate(DelegateExecution execution, String council, String key) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Palette(
         value = "limits",
         does = "limits.pence(execution, 'group'): what the group may authorise a week today, in whole pence; nothing"
-                + " when it has no limit in force, and so no authority.",
+                + " when it has no limit in force, and so no authority. limits.pence(execution, 'group', 'URGENT')"
+                + " counts its limits for that kind of authority too.",
         inputs = "group: key of the group")
 public class Limits {
 
@@ -24,8 +25,17 @@ public class Limits {
 
     /** A group whose authority has no upper limit covers every amount. */
     public @Nullable Long pence(DelegateExecution execution, String group) {
+        return pence(execution, group, Optional.empty());
+    }
+
+    /** @param kind of authority that counts besides the ordinary one, as {@code for} of a limit names it */
+    public @Nullable Long pence(DelegateExecution execution, String group, String kind) {
+        return pence(execution, group, Optional.of(kind));
+    }
+
+    private @Nullable Long pence(DelegateExecution execution, String group, Optional<String> kind) {
         return authorities
-                .of(new Council(execution.getTenantId()), group, Optional.empty())
+                .of(new Council(execution.getTenantId()), group, kind)
                 .map(reach -> Optional.ofNullable(reach.upToWeekly())
                         .map(Money::pence)
                         .orElse(Long.MAX_VALUE))

@@ -93,6 +93,36 @@ class FolderCheckTest {
                 arguments(yaml, "every: WEEK", "every: FORTNIGHT", "panels.forum.first", "counts from a date it sat"),
                 arguments(
                         yaml,
+                        "every: WEEK",
+                        "changes: [{ from: 2026-06-01, every: FORTNIGHT, day: MONDAY }], every: WEEK",
+                        "panels.forum.changes.first",
+                        "counts from a date it sat"),
+                arguments(
+                        yaml,
+                        "every: WEEK",
+                        "changes: [{ from: 2026-06-01, every: WEEK, day: MONDAY, first: 2026-06-02 }], every: WEEK",
+                        "panels.forum.changes.first",
+                        "expected a Monday"),
+                arguments(
+                        yaml,
+                        "groups:\n",
+                        "groups:\n  locum: { label: Locum, sharesWorkOf: nurse }\n",
+                        "groups.locum.sharesWorkOf",
+                        "no group 'nurse'"),
+                arguments(
+                        yaml,
+                        "groups:\n",
+                        "groups:\n  locum: { label: Locum, sharesWorkOf: locum }\n",
+                        "groups.locum.sharesWorkOf",
+                        "expected another group"),
+                arguments(
+                        yaml,
+                        "groups:\n",
+                        "groups:\n  locum: { label: Locum, sharesWorkOf: practitioner, perHome: true }\n",
+                        "groups.locum.sharesWorkOf",
+                        "neither perHome nor perLocality"),
+                arguments(
+                        yaml,
                         "effectiveFrom: 2026-04-01",
                         "effectiveFrom: April",
                         "procedure.effectiveFrom",

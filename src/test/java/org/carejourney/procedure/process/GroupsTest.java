@@ -16,8 +16,15 @@ class GroupsTest {
 
     @Test
     void putsTheCouncilInFront() {
+        assertThat(groups.candidates(execution, "newcouncil", "locum")).containsExactly("newcouncil-locum");
+    }
+
+    @Test
+    void addsTheGroupsThatShareTheWork() {
         assertThat(groups.candidates(execution, "newcouncil", "practitioner"))
-                .containsExactly("newcouncil-practitioner");
+                .containsExactly("newcouncil-practitioner", "newcouncil-locum");
+        assertThat(groups.candidates(execution, "newcouncil", "locum,practitioner"))
+                .containsExactly("newcouncil-locum", "newcouncil-practitioner");
     }
 
     @Test
@@ -25,8 +32,8 @@ class GroupsTest {
         when(execution.getVariable("homeReference")).thenReturn("HOME-A");
         when(execution.getVariable("locality")).thenReturn("east");
 
-        assertThat(groups.candidates(execution, "newcouncil", "practitioner, provider,director"))
-                .containsExactly("newcouncil-practitioner", "newcouncil-provider-HOME-A", "newcouncil-director-east");
+        assertThat(groups.candidates(execution, "newcouncil", "locum, provider,director"))
+                .containsExactly("newcouncil-locum", "newcouncil-provider-HOME-A", "newcouncil-director-east");
     }
 
     @Test
