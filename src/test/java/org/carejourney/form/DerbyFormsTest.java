@@ -262,6 +262,7 @@ class DerbyFormsTest {
                 "decide-as-team-manager",
                 "decide-outside-panel",
                 "decide-at-panel",
+                "decide-at-panel-as-team-manager",
                 "decide-as-service-director",
                 "decide-as-director"
             })

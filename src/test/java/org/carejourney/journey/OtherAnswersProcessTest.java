@@ -1,11 +1,14 @@
 package org.carejourney.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
+import org.carejourney.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -35,11 +38,19 @@ class OtherAnswersProcessTest {
                     "repeatOn: EVERY_RETURN",
                     "poorPlanningScope: BOTH",
                     "poorPlanningScope: COMMUNITY",
+                    "clockStart: SERVICE_START",
+                    "clockStart: DECISION",
+                    "renewable: false",
+                    "renewable: true",
+                    "requirePrevention: false",
+                    "requirePrevention: true",
+                    "limits:\n",
+                    "limits:\n  - { group: head-of-service, for: URGENT, unlimited: true, from: 2019-04-01 }\n",
                     "Early review of an urgent increase, amount: 14",
                     "Early review of an urgent increase, amount: 7");
         }
 
-        private static String replaced(String shipped, String... fromTo) {
+        static String replaced(String shipped, String... fromTo) {
             String changed = shipped;
             for (int at = 0; at < fromTo.length; at += 2) {
                 assertThat(changed).contains(fromTo[at]);
@@ -54,6 +65,12 @@ class OtherAnswersProcessTest {
 
     @Autowired
     Derby derby;
+
+    @Autowired
+    CaseDesk desk;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     @Requirement("DER-76")
@@ -76,6 +93,87 @@ class OtherAnswersProcessTest {
         journey.receives("serviceStarted", Map.of("startDate", "2019-10-07", "weeklyPence", 25_000));
 
         assertThat(journey.task("hold-early-review").getDueDate()).isEqualTo("2019-10-14T22:59:59Z");
+    }
+
+    @Test
+    @Requirement("DER-22")
+    void theFourWeeksRunFromTheDecision() {
+        granted();
+        clock.letPassUntil(Instant.parse("2019-10-14T08:00:00Z"));
+
+        journey.receives("serviceStarted", Map.of("startDate", "2019-10-14", "weeklyPence", 25_000));
+
+        clock.letPassUntil(Instant.parse("2019-11-04T00:00:00Z"));
+        assertThat(derby.result()).isEqualTo("EXPIRED");
+        assertThat(desk.toldOf("FOUR_WEEKS_RUN"))
+                .startsWith("2019-10-21T08:00:00Z worker")
+                .endsWith("2019-10-28T09:00:00Z team-manager");
+        assertThat(desk.toldOf("AUTHORITY_EXPIRED")).startsWith("2019-11-03T23:59:59Z team-manager");
+    }
+
+    @Test
+    void theDecisionAllowsFourWeeksFromItsOwnDay() {
+        derby.support("CRISIS");
+        journey.does("describe-urgent-need")
+                .answers(
+                        "request-urgent-support",
+                        "weeklyPence",
+                        25_000,
+                        "plannedStart",
+                        "2019-10-14",
+                        "plannedEnd",
+                        "2019-11-03");
+
+        assertThatThrownBy(() -> journey.answers(
+                        "decide-urgent-support", "authorisedWeeklyPence", 25_000, "authorisedUntil", "2019-11-04"))
+                .hasMessageContaining("[authorisedUntil]");
+        journey.answers("decide-urgent-support", "authorisedWeeklyPence", 25_000, "authorisedUntil", "2019-11-03");
+        assertThat(journey.openForms()).isEmpty();
+    }
+
+    @Test
+    void urgentSupportIsAskedForOnceMore() {
+        granted();
+        journey.receives("serviceStarted", Map.of("startDate", "2019-10-07", "weeklyPence", 25_000));
+
+        journey.answers("settle-what-follows", "outcome", "RENEW", "reablementNeeded", null);
+
+        assertThat(journey.openForms()).containsExactly("request-urgent-support");
+    }
+
+    @Test
+    @Requirement("DER-3")
+    void naturalSupportIsLookedAtInAnEmergencyToo() {
+        derby.support("CRISIS");
+
+        journey.does("describe-urgent-need").answers("request-urgent-support", "naturalSupportConsidered", false);
+
+        assertThat(derby.decided("urgent-gate", "failure")).isEqualTo("PREVENTION");
+        assertThat(journey.openForms()).containsExactly("request-urgent-support");
+        journey.answers("request-urgent-support", "naturalSupportConsidered", true);
+        assertThat(journey.openForms()).containsExactly("decide-emergency-support");
+    }
+
+    @Test
+    @Requirement("DER-76")
+    void theHeadOfServiceDecidesEveryEmergency() {
+        derby.support("CRISIS");
+        journey.does("describe-urgent-need").answers("request-urgent-support", "weeklyPence", 500_000);
+        assertThat(derby.decided("urgent-authority", "authoriser")).isEqualTo("HEAD_OF_SERVICE");
+
+        journey.answers("decide-emergency-support", "authorisedWeeklyPence", 500_000);
+
+        assertThat(journey.openForms()).isEmpty();
+        journey.receives("serviceStarted", Map.of("startDate", "2019-10-07", "weeklyPence", 500_000));
+        assertThat(journey.openForms()).containsExactly("settle-what-follows");
+    }
+
+    /** A team manager grants urgent support on Monday 7 October. */
+    private void granted() {
+        derby.support("CRISIS");
+        journey.does("describe-urgent-need")
+                .answers("request-urgent-support", "weeklyPence", 25_000)
+                .answers("decide-urgent-support", "authorisedWeeklyPence", 25_000);
     }
 
     @Test

@@ -39,6 +39,18 @@ class CheckSubmitRequestDecisionTest {
             delimiter = '|',
             textBlock =
                     """
+                    contributionPence=30001 | ''
+                    contributionPence=30002 | contributionPence MORE_THAN_COST
+                    """)
+    void nobodyPaysMoreThanItCosts(String changes, String expected) {
+        assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
                     requestType=LONG_TERM_AFTER_OUT_OF_PANEL longTerm=true | ''
                     requestType=LONG_TERM_AFTER_OUT_OF_PANEL longTerm=false | longTerm LONG_TERM
                     requestType=LONG_TERM_AFTER_OUT_OF_PANEL longTerm=- | longTerm LONG_TERM

@@ -35,11 +35,13 @@ class UrgentGateDecisionTest {
             "atDecision",
             "rationaleGiven",
             "authoriserRole",
-            "poorPlanningScope");
+            "poorPlanningScope",
+            "requirePrevention",
+            "naturalSupportConsidered");
 
     private static final String USUAL =
             """
-            assessmentCompleted=true origin=COMMUNITY genuinelyUrgent=true canWaitForNextPanel=false urgencyFromPoorPlanning=false capacityConsidered=true equipmentConsidered=true otConsidered=true assistiveTechConsidered=true shortTermPlacement=false stepUpBed=- sharedLivesConsidered=- plannedStart=2019-10-07 plannedEnd=2019-11-03 maxDays=28 directPayment=false increase=false existingFundsCover=- paymentKind=- atDecision=false rationaleGiven=- authoriserRole=- poorPlanningScope=BOTH
+            assessmentCompleted=true origin=COMMUNITY genuinelyUrgent=true canWaitForNextPanel=false urgencyFromPoorPlanning=false capacityConsidered=true equipmentConsidered=true otConsidered=true assistiveTechConsidered=true shortTermPlacement=false stepUpBed=- sharedLivesConsidered=- plannedStart=2019-10-07 plannedEnd=2019-11-03 maxDays=28 directPayment=false increase=false existingFundsCover=- paymentKind=- atDecision=false rationaleGiven=- authoriserRole=- poorPlanningScope=BOTH requirePrevention=false naturalSupportConsidered=-
             """;
 
     @Requirement("DER-21")
@@ -157,6 +159,20 @@ class UrgentGateDecisionTest {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
     }
 
+    @Requirement("DER-3")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    requirePrevention=true | prevention
+                    requirePrevention=true naturalSupportConsidered=false | prevention
+                    requirePrevention=true naturalSupportConsidered=true | ''
+                    """)
+    void asksForNaturalSupportBeforeWhereTheCouncilDoes(String changes, String expected) {
+        assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
+    }
+
     @Requirement({"DER-36", "DER-37"})
     @ParameterizedTest
     @CsvSource(
@@ -177,7 +193,7 @@ class UrgentGateDecisionTest {
             delimiter = '|',
             textBlock =
                     """
-                    assessmentCompleted=- genuinelyUrgent=- canWaitForNextPanel=true urgencyFromPoorPlanning=true capacityConsidered=- otConsidered=- shortTermPlacement=true plannedEnd=2019-11-04 directPayment=true increase=true existingFundsCover=true atDecision=true authoriserRole=SENIOR_PRACTITIONER | ASSESSMENT FIX, NOT_URGENT LANE, CAN_WAIT LANE, POOR_PLANNING LANE, CAPACITY FIX, ALTERNATIVES FIX, STEP_UP_BED FIX, SHARED_LIVES FIX, OVER_FOUR_WEEKS FIX, USE_EXISTING_FUNDS FIX, NOT_ONE_OFF FIX, RATIONALE FIX, DELEGATED FIX
+                    assessmentCompleted=- genuinelyUrgent=- canWaitForNextPanel=true urgencyFromPoorPlanning=true capacityConsidered=- otConsidered=- shortTermPlacement=true plannedEnd=2019-11-04 directPayment=true increase=true existingFundsCover=true atDecision=true authoriserRole=SENIOR_PRACTITIONER requirePrevention=true | ASSESSMENT FIX, NOT_URGENT LANE, CAN_WAIT LANE, POOR_PLANNING LANE, CAPACITY FIX, ALTERNATIVES FIX, STEP_UP_BED FIX, SHARED_LIVES FIX, OVER_FOUR_WEEKS FIX, USE_EXISTING_FUNDS FIX, NOT_ONE_OFF FIX, RATIONALE FIX, PREVENTION FIX, DELEGATED FIX
                     """)
     void tellsWhatCanBeMendedFromWhatClosesTheLane(String changes, String expected) {
         assertThat(TABLE.answersOf(USUAL, changes)).isEqualTo(expected);
