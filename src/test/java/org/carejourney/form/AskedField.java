@@ -59,7 +59,7 @@ record AskedField(
     }
 
     private Stream<AskedField> answering(FormField other) {
-        List<Object> answers = new ArrayList<>(other.kind() == Kind.TICK ? List.of(true) : other.values());
+        List<Object> answers = new ArrayList<>(other.kind() == Kind.TICK ? List.of(true) : forms.choices(other));
         return Stream.concat(Stream.of(this), answers.stream().map(answer -> {
             Map<String, Object> more = new HashMap<>(other.isGiven() ? known : others);
             more.put(other.key(), answer);

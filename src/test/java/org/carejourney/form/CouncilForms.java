@@ -51,11 +51,16 @@ final class CouncilForms {
     }
 
     List<Object> choices(String form, String key) {
-        return Form.everywhere(read(form).fields()).stream()
+        return choices(Form.everywhere(read(form).fields()).stream()
                 .filter(field -> key.equals(field.key()))
                 .findFirst()
-                .orElseThrow()
-                .values();
+                .orElseThrow());
+    }
+
+    List<Object> choices(FormField field) {
+        return field.isChosenFromSource()
+                ? List.copyOf(options.getOrDefault(field.valuesKey(), List.of()))
+                : field.values();
     }
 
     List<Form> all() {

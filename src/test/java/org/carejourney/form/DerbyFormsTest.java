@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the forms of Derby demand of single fields: each limit on both sides, and what depends on another answer. */
 class DerbyFormsTest {
 
-    private static final CouncilForms DERBY = new CouncilForms("derby", Map.of());
+    private static final CouncilForms DERBY = new CouncilForms(
+            "derby", Map.of("decisionOptions", List.of("APPROVE", "APPROVE_WITH_CONDITIONS", "DEFER", "DECLINE")));
     private static final List<AskedField> ASKED = AskedField.of(DERBY).toList();
 
     static Stream<String> formsOfTasks() {

@@ -33,6 +33,10 @@ class OtherAuthoritiesProcessTest {
                     "lowEnhancementDecider: TEAM_MANAGER",
                     "listing: NEXT_PANEL",
                     "listing: NEXT_SITTING",
+                    "annualReview.route: OUTSIDE_PANEL",
+                    "annualReview.route: PANEL",
+                    "[APPROVE, APPROVE_WITH_CONDITIONS, DEFER, DECLINE]",
+                    "[APPROVE, DECLINE]",
                     "checks: SCRUTINY_THEN_INTAKE",
                     "checks: INTAKE_THEN_SCRUTINY",
                     "  # budget-manager:  ",
@@ -132,6 +136,19 @@ class OtherAuthoritiesProcessTest {
 
         assertThat(derby.decided("authorisation-level", "level")).isEqualTo("SERVICE_DIRECTOR");
         journey.answers("decide-as-service-director", "authorisedWeeklyPence", 5_000_000);
+        assertThat(derby.result()).isEqualTo("APPROVED");
+    }
+
+    @Test
+    void everyDearAnnualReviewGoesToAPanelThatDecidesYesOrNo() {
+        scrutinised(45_000, "requestType", "ANNUAL_REVIEW", "setting", "NURSING");
+        assertThat(derby.decided("panel-required", "reason")).isEqualTo("OVER_THRESHOLD");
+        derby.panelSits();
+
+        assertThatThrownBy(() -> journey.answers("decide-at-panel", "decision", "DEFER", "authorisedWeeklyPence", null))
+                .hasMessageContaining("[decision]");
+        journey.does("decide-at-panel");
+
         assertThat(derby.result()).isEqualTo("APPROVED");
     }
 

@@ -21,11 +21,12 @@ class PanelRequiredDecisionTest {
             "thresholdPence",
             "annualReviewThresholdPence",
             "increaseBasis",
-            "outsidePanel");
+            "outsidePanel",
+            "annualReviewRoute");
 
     private static final String USUAL =
             """
-            enhancesRas=false requestType=NEW_APPLICATION setting=COMMUNITY weeklyTotalPence=25000 increasePence=- thresholdPence=25000 annualReviewThresholdPence=100000 increaseBasis=INCREASE outsidePanel=ALLOW
+            enhancesRas=false requestType=NEW_APPLICATION setting=COMMUNITY weeklyTotalPence=25000 increasePence=- thresholdPence=25000 annualReviewThresholdPence=100000 increaseBasis=INCREASE outsidePanel=ALLOW annualReviewRoute=OUTSIDE_PANEL
             """;
 
     @Requirement("DER-66")
@@ -91,6 +92,9 @@ class PanelRequiredDecisionTest {
                     requestType=ANNUAL_REVIEW setting=NURSING weeklyTotalPence=25001 outsidePanel=PANEL_ALWAYS | always
                     requestType=NEW_APPLICATION weeklyTotalPence=25001 outsidePanel=PANEL_ALWAYS | newOver250
                     requestType=OTHER_CHANGE weeklyTotalPence=25001 outsidePanel=ALLOW | none
+                    requestType=ANNUAL_REVIEW setting=NURSING weeklyTotalPence=25000 annualReviewRoute=PANEL | none
+                    requestType=ANNUAL_REVIEW setting=NURSING weeklyTotalPence=25001 annualReviewRoute=PANEL | always
+                    requestType=OTHER_CHANGE weeklyTotalPence=25001 annualReviewRoute=PANEL | none
                     """)
     void takesAllAboveTheThresholdWhereTheCouncilSaysSo(String changes, String expected) {
         assertThat(TABLE.rulesOf(USUAL, changes)).isEqualTo(expected);
