@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
-import org.carejourney.shared.PersonReference;
 
 /**
- * A case: one journey of one person.
+ * A case: one journey of one person, or a piece of work about one home or the council's procedure.
  *
+ * @param subject whom or what it is about
  * @param journey id of the process it started with
  * @param procedureVersion version of the procedure it began under (DEV-1.1-1)
  * @param agreement agreement it runs under (DEV-1.1-1)
@@ -22,7 +22,7 @@ public record CareCase(
         String journey,
         String procedureVersion,
         String agreement,
-        PersonReference person,
+        Subject subject,
         Optional<String> externalReference,
         State state,
         Optional<String> phase,

@@ -1,7 +1,6 @@
 package org.carejourney.cases;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,8 @@ import org.carejourney.cases.store.CaseStore;
 import org.carejourney.cases.store.CaseStore.Request;
 import org.carejourney.deadline.Deadlines;
 import org.carejourney.procedure.Procedure;
+import org.carejourney.procedure.Procedure.About;
+import org.carejourney.procedure.Procedure.Journey;
 import org.carejourney.procedure.Procedures;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
@@ -23,7 +24,6 @@ import org.carejourney.shared.FieldFault;
 import org.carejourney.shared.InvalidEntry;
 import org.carejourney.shared.NotFound;
 import org.carejourney.shared.Page;
-import org.carejourney.shared.PersonReference;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +33,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Cases {
 
-    /** Name under which a start form asks for the person. */
-    private static final String PERSON = "personReference";
-
     private static final String ASSESSOR_NAMED = "ASSESSOR_NAMED";
 
     private final CaseStore store;
     private final Journeys journeys;
+    private final Subjects subjects;
     private final Procedures procedures;
     private final CaseRecord record;
     private final Deadlines deadlines;
@@ -49,6 +47,7 @@ public class Cases {
     Cases(
             CaseStore store,
             Journeys journeys,
+            Subjects subjects,
             Procedures procedures,
             CaseRecord record,
             Deadlines deadlines,
@@ -56,6 +55,7 @@ public class Cases {
             Clock clock) {
         this.store = store;
         this.journeys = journeys;
+        this.subjects = subjects;
         this.procedures = procedures;
         this.record = record;
         this.deadlines = deadlines;
@@ -67,36 +67,36 @@ public class Cases {
      * Opens a case and starts its journey.
      *
      * @throws InvalidEntry with every field at fault
-     * @throws Conflict when the person has an open case in the same journey
+     * @throws Conflict when there is an open case about the same in a journey that allows one at a time
      */
     public CareCase open(NewCase asked) {
         Map<String, Object> data = new LinkedHashMap<>(asked.data());
-        List<FieldFault> faults = new ArrayList<>();
-        if (data.containsKey(PERSON)) {
-            faults.add(new FieldFault("data/" + PERSON, "UNKNOWN", "The person is given once, as person.reference"));
-        }
-        if (!PersonReference.isValid(asked.person())) {
-            faults.add(new FieldFault(
-                    "person/reference", "PATTERN", "The person's reference must be PERSON- and at least four digits"));
-        }
-        if (mayStart(asked.council(), asked.journey()).isEmpty()) {
+        Optional<Journey> journey = journey(asked.council(), asked.journey());
+        About about = journey.map(Journey::about).orElse(About.PERSON);
+        List<FieldFault> faults = subjects.faults(asked, about);
+        if (journey.filter(known -> mayStart(asked.council(), known, asked.reference(about)))
+                .isEmpty()) {
             faults.add(new FieldFault("procedure", "NOT_ALLOWED", "There is no such procedure that you may start"));
             throw new InvalidEntry(faults);
         }
-        data.put(PERSON, asked.person());
-        Map<String, Object> variables = checked(asked, data, faults);
-        CareCase opened = add(asked.council(), asked.journey(), asked.person(), asked.externalReference(), data);
+        asked.reference(about)
+                .ifPresent(reference -> Subjects.formKey(about).ifPresent(key -> data.put(key, reference)));
+        Map<String, Object> variables = checked(asked, about, data, faults);
+        Subject subject = new Subject(about, asked.reference(about).orElseThrow());
+        CareCase opened = add(asked.council(), asked.journey(), subject, asked.externalReference(), data);
         journeys.start(asked.council(), opened.reference(), asked.journey(), variables);
         return require(asked.council(), opened.reference());
     }
 
-    private Map<String, Object> checked(NewCase asked, Map<String, Object> data, List<FieldFault> faults) {
+    private Map<String, Object> checked(NewCase asked, About about, Map<String, Object> data, List<FieldFault> faults) {
         Map<String, Object> variables = Map.of();
         try {
             variables = journeys.check(asked.council(), asked.journey(), data);
         } catch (InvalidEntry refused) {
             refused.faults().stream()
-                    .filter(fault -> !fault.field().equals(PERSON))
+                    .filter(fault -> !Subjects.formKey(about)
+                            .filter(fault.field()::equals)
+                            .isPresent())
                     .map(fault -> new FieldFault("data/" + fault.field(), fault.code(), fault.message()))
                     .forEach(faults::add);
         }
@@ -128,16 +128,24 @@ public class Cases {
 
     /** Opens a case whose journey is started by the engine itself, from a start form that has been checked. */
     public CareCase openFromStartForm(Council council, String journey, Map<String, Object> data) {
-        if (mayStart(council, journey).isEmpty()) {
+        About about = journey(council, journey).map(Journey::about).orElse(About.PERSON);
+        Optional<String> key = Subjects.formKey(about);
+        String reference = key.map(data::get).map(String::valueOf).orElseGet(council::value);
+        if (journey(council, journey)
+                .filter(known -> mayStart(council, known, Optional.of(reference)))
+                .isEmpty()) {
             throw new InvalidEntry("", "NOT_ALLOWED", "You may not start this procedure");
         }
-        return add(council, journey, String.valueOf(data.get(PERSON)), Optional.empty(), data);
+        subjects.fault(council, about, reference, key.orElse("")).ifPresent(fault -> {
+            throw new InvalidEntry(List.of(fault));
+        });
+        return add(council, journey, new Subject(about, reference), Optional.empty(), data);
     }
 
     private CareCase add(
             Council council,
             String journey,
-            String person,
+            Subject subject,
             Optional<String> externalReference,
             Map<String, Object> data) {
         Procedure procedure = procedures.of(council);
@@ -147,7 +155,7 @@ public class Cases {
                 journey,
                 procedure.version(),
                 procedure.agreement(),
-                new PersonReference(person),
+                subject,
                 externalReference,
                 State.OPEN,
                 Optional.empty(),
@@ -157,9 +165,9 @@ public class Cases {
                 actor.get().id(),
                 Optional.empty());
         try {
-            store.add(added, procedure.journeys().get(journey).onePerPerson());
+            store.add(added, procedure.journeys().get(journey).oneAtATime());
         } catch (DuplicateKeyException open) {
-            throw new Conflict("CASE_OPEN", "This person has an open case in this procedure already");
+            throw new Conflict("CASE_OPEN", Subjects.openAlready(subject.about()));
         }
         record.begin(added.reference(), council, procedure.version());
         record.append(new NewEntry(
@@ -170,12 +178,19 @@ public class Cases {
         return added;
     }
 
-    private Optional<Procedure.Journey> mayStart(Council council, String journey) {
-        return Optional.ofNullable(procedures.of(council).journeys().get(journey))
-                .filter(known -> actor.get().isService()
-                        || known.startGroups().stream()
-                                .map(group -> council + "-" + group)
-                                .anyMatch(actor.get().groups()::contains));
+    private Optional<Journey> journey(Council council, String journey) {
+        return Optional.ofNullable(procedures.of(council).journeys().get(journey));
+    }
+
+    /** A group that has members for each home starts only what is about their own. */
+    private boolean mayStart(Council council, Journey journey, Optional<String> reference) {
+        Procedure procedure = procedures.of(council);
+        return actor.get().isService()
+                || journey.startGroups().stream()
+                        .map(group -> procedure.groups().get(group).perHome()
+                                ? procedure.engineGroup(group) + "-" + reference.orElse("")
+                                : procedure.engineGroup(group))
+                        .anyMatch(actor.get().groups()::contains);
     }
 
     @Transactional(readOnly = true)

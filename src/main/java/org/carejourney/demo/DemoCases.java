@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
@@ -105,7 +104,7 @@ class DemoCases {
 
     /** Whether a council has no cases yet: a database that is kept has those of the last start. */
     boolean haveNotCome(Council council) {
-        CaseSearch any = new CaseSearch(null, null, null, null, null, new PageAsked(0, 1));
+        CaseSearch any = new CaseSearch(null, null, null, null, null, null, new PageAsked(0, 1));
         return cases.search(council, any).total() == 0;
     }
 
@@ -168,12 +167,8 @@ class DemoCases {
         CaseReference[] opened = new CaseReference[1];
         actAs.run(
                 DemoPeople.id(council, "system"),
-                () -> opened[0] = cases.open(new NewCase(
-                                council,
-                                book.journey(),
-                                String.format("PERSON-%04d", 1000 + person),
-                                Optional.empty(),
-                                data))
+                () -> opened[0] = cases.open(NewCase.ofPerson(
+                                council, book.journey(), String.format("PERSON-%04d", 1000 + person), data))
                         .reference());
         return opened[0];
     }

@@ -68,8 +68,20 @@ public record Procedure(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** A journey that may be started. */
-    public record Journey(String label, Set<String> startGroups, boolean onePerPerson) {}
+    /** Whom or what a journey is about. */
+    public enum About {
+        PERSON,
+        HOME,
+        /** The council's own work, such as looking over its procedure. */
+        COUNCIL
+    }
+
+    /**
+     * A journey that may be started.
+     *
+     * @param oneAtATime whether there is only one open case of it about the same person, home or council
+     */
+    public record Journey(String label, Set<String> startGroups, About about, boolean oneAtATime) {}
 
     /** What people may report of a case: the start form of its process names the case by {@code caseReference}. */
     public record Report(String label, Set<String> startGroups) {}

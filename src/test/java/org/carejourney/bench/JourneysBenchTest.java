@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -175,12 +174,8 @@ class JourneysBenchTest {
 
     private void ours(int number) {
         actor.is("ann", COUNCIL, "practitioner");
-        CaseReference reference = cases.open(new NewCase(
-                        COUNCIL,
-                        "bench-journey",
-                        String.format("PERSON-%05d", number),
-                        Optional.empty(),
-                        Map.of("origin", "HOME")))
+        CaseReference reference = cases.open(NewCase.ofPerson(
+                        COUNCIL, "bench-journey", String.format("PERSON-%05d", number), Map.of("origin", "HOME")))
                 .reference();
         for (int step = 0; step < 12; step++) {
             if (step == 11) {

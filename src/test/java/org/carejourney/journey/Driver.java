@@ -86,8 +86,7 @@ public class Driver {
         council = where;
         answers = Answers.of(where);
         actor.is(where + "-system", where, "system");
-        current = cases.open(
-                        new NewCase(where, journey, String.format("PERSON-%04d", ++people), Optional.empty(), data))
+        current = cases.open(NewCase.ofPerson(where, journey, String.format("PERSON-%04d", ++people), data))
                 .reference();
         actor.isTheService();
         return this;

@@ -8,7 +8,6 @@ import static org.carejourney.journey.Driver.map;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
@@ -372,11 +371,10 @@ class ScopeJourneyTest {
     void opensOneCaseForAPersonAtATime() {
         journey.opens();
 
-        assertThatThrownBy(() -> cases.open(new NewCase(
+        assertThatThrownBy(() -> cases.open(NewCase.ofPerson(
                         Driver.DEVON,
                         "placement-journey",
-                        journey.theCase().person().value(),
-                        Optional.empty(),
+                        journey.theCase().subject().reference(),
                         map(
                                 "origin", "COMMUNITY",
                                 "ageYears", 84,

@@ -28,7 +28,8 @@ class CaseKnownValues implements KnownValues {
         CareCase known = cases.require(context.council(), context.caseReference());
         return switch (key) {
             case "reference" -> known.reference().value();
-            case "personReference" -> known.person().value();
+            case "personReference" -> known.subject().person().orElse(null);
+            case "homeReference" -> known.subject().home().orElse(null);
             case "externalReference" -> known.externalReference().orElse(null);
             case "namedAssessor" -> known.namedAssessor().orElse(null);
             case "openedOn" ->

@@ -15,10 +15,11 @@ import java.util.Optional;
 import org.carejourney.cases.CareCase;
 import org.carejourney.cases.CareCase.State;
 import org.carejourney.cases.CaseSearch;
+import org.carejourney.cases.Subject;
+import org.carejourney.procedure.Procedure.About;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.Page;
-import org.carejourney.shared.PersonReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,23 +39,27 @@ public class CaseStore {
         return new CaseReference(String.format("CASE-%06d", number));
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException when the person has an open case in the journey */
-    public void add(CareCase added, boolean onePerPerson) {
-        jdbc.sql("insert into care_case (reference, council, journey, procedure_version, agreement, person,"
-                        + " external_reference, state, opened_at, opened_by, open_person)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    /**
+     * @param oneAtATime whether there may be no other open case about the same in the journey
+     * @throws org.springframework.dao.DuplicateKeyException when there is one
+     */
+    public void add(CareCase added, boolean oneAtATime) {
+        jdbc.sql("insert into care_case (reference, council, journey, procedure_version, agreement, person, home,"
+                        + " external_reference, state, opened_at, opened_by, open_subject)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         added.reference().value(),
                         added.council().value(),
                         added.journey(),
                         added.procedureVersion(),
                         added.agreement(),
-                        added.person().value(),
+                        added.subject().person().orElse(null),
+                        added.subject().home().orElse(null),
                         added.externalReference().orElse(null),
                         added.state().name(),
                         utc(added.openedAt()),
                         added.openedBy(),
-                        onePerPerson ? added.person().value() : null)
+                        oneAtATime ? added.subject().reference() : null)
                 .update();
     }
 
@@ -80,6 +85,10 @@ public class CaseStore {
             where.append(" and person = ?");
             values.add(search.person().value());
         }
+        if (search.home() != null) {
+            where.append(" and home = ?");
+            values.add(search.home().value());
+        }
         if (search.breached() != null) {
             where.append(search.breached() ? " and " : " and not ")
                     .append("exists (select 1 from clock where clock.case_reference = care_case.reference"
@@ -87,9 +96,10 @@ public class CaseStore {
         }
         if (search.text() != null) {
             where.append(" and (lower(reference) like ? escape '!' or lower(person) like ? escape '!'"
+                    + " or lower(home) like ? escape '!'"
                     + " or lower(external_reference) like ? escape '!')");
             String like = "%" + search.text().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
-            values.addAll(List.of(like, like, like));
+            values.addAll(List.of(like, like, like, like));
         }
         long total = jdbc.sql("select count(*)" + where)
                 .params(values)
@@ -116,7 +126,7 @@ public class CaseStore {
     }
 
     public void end(CaseReference reference, State state, String result, Instant at) {
-        jdbc.sql("update care_case set state = ?, result = ?, ended_at = ?, open_person = null where reference = ?")
+        jdbc.sql("update care_case set state = ?, result = ?, ended_at = ?, open_subject = null where reference = ?")
                 .params(state.name(), result, utc(at), reference.value())
                 .update();
     }
@@ -181,6 +191,15 @@ public class CaseStore {
         return OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
     }
 
+    private static Subject subject(ResultSet row) throws SQLException {
+        String person = row.getString("person");
+        String home = row.getString("home");
+        if (person != null) {
+            return new Subject(About.PERSON, person);
+        }
+        return home != null ? new Subject(About.HOME, home) : new Subject(About.COUNCIL, row.getString("council"));
+    }
+
     private static CareCase row(ResultSet row, int number) throws SQLException {
         return new CareCase(
                 new CaseReference(row.getString("reference")),
@@ -188,7 +207,7 @@ public class CaseStore {
                 row.getString("journey"),
                 row.getString("procedure_version"),
                 row.getString("agreement"),
-                new PersonReference(row.getString("person")),
+                subject(row),
                 Optional.ofNullable(row.getString("external_reference")),
                 State.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getString("phase")),

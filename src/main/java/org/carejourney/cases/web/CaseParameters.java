@@ -6,6 +6,7 @@ import java.util.List;
 import org.carejourney.cases.CareCase;
 import org.carejourney.cases.CaseSearch;
 import org.carejourney.shared.FieldFault;
+import org.carejourney.shared.HomeReference;
 import org.carejourney.shared.InvalidEntry;
 import org.carejourney.shared.PageAsked;
 import org.carejourney.shared.PersonReference;
@@ -18,6 +19,7 @@ record CaseParameters(
         @Nullable String phase,
         @Nullable String breached,
         @Nullable String person,
+        @Nullable String home,
         @Nullable String q,
         @Nullable String page,
         @Nullable String size) {
@@ -53,6 +55,13 @@ record CaseParameters(
                 "PATTERN",
                 "The person must be PERSON- and at least four digits",
                 faults);
+        boolean homeNamed = home != null && HomeReference.isValid(home);
+        unless(
+                home == null || homeNamed,
+                "home",
+                "PATTERN",
+                "The home must be HOME- and capital letters, digits or hyphens",
+                faults);
         PageAsked asked = null;
         try {
             asked = PageAsked.of(page, size, USUAL_SIZE);
@@ -67,6 +76,7 @@ record CaseParameters(
                 phase,
                 breached == null ? null : Boolean.valueOf(breached),
                 named ? new PersonReference(person) : null,
+                homeNamed ? new HomeReference(home) : null,
                 q,
                 asked);
     }

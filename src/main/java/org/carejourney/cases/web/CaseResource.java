@@ -60,21 +60,29 @@ class CaseResource {
         this.json = json;
     }
 
-    /** @param data what the journey's start form asks for, without the person */
+    /**
+     * @param person whom the case is about, or
+     * @param home which home
+     * @param data what the journey's start form asks for, without them
+     */
     record OpenRequest(
             @Nullable String procedure,
             @Nullable Person person,
+            @Nullable Home home,
             @Nullable String externalReference,
             @Nullable Map<String, Object> data) {
 
         record Person(@Nullable String reference) {}
+
+        record Home(@Nullable String reference) {}
     }
 
     record WithdrawalRequest(@Nullable String reason, @Nullable String detail) {}
 
     record CaseSummary(
             String reference,
-            String person,
+            @Nullable String person,
+            @Nullable String home,
             @Nullable String externalReference,
             String procedure,
             String procedureVersion,
@@ -89,7 +97,8 @@ class CaseResource {
         static CaseSummary of(CareCase shown) {
             return new CaseSummary(
                     shown.reference().value(),
-                    shown.person().value(),
+                    shown.subject().person().orElse(null),
+                    shown.subject().home().orElse(null),
                     shown.externalReference().orElse(null),
                     shown.journey(),
                     shown.procedureVersion(),
@@ -118,9 +127,8 @@ class CaseResource {
         NewCase asked = new NewCase(
                 council,
                 Optional.ofNullable(request.procedure()).orElse(""),
-                Optional.ofNullable(request.person())
-                        .map(OpenRequest.Person::reference)
-                        .orElse(""),
+                Optional.ofNullable(request.person()).map(OpenRequest.Person::reference),
+                Optional.ofNullable(request.home()).map(OpenRequest.Home::reference),
                 Optional.ofNullable(request.externalReference()),
                 Optional.ofNullable(request.data()).orElse(Map.of()));
         checkLengths(request, key);
@@ -152,10 +160,12 @@ class CaseResource {
             @RequestParam(required = false) @Nullable String phase,
             @RequestParam(required = false) @Nullable String breached,
             @RequestParam(required = false) @Nullable String person,
+            @RequestParam(required = false) @Nullable String home,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String page,
             @RequestParam(required = false) @Nullable String size) {
-        var found = cases.search(council, new CaseParameters(state, phase, breached, person, q, page, size).read());
+        var found =
+                cases.search(council, new CaseParameters(state, phase, breached, person, home, q, page, size).read());
         return new Page<>(
                 found.items().stream().map(CaseSummary::of).toList(), found.page(), found.size(), found.total());
     }

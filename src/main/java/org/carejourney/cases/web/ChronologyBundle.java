@@ -29,7 +29,9 @@ final class ChronologyBundle {
 
     private static List<Fact> summary(CareCase shown, Verification verified) {
         List<Fact> summary = new ArrayList<>();
-        summary.add(new Fact("Person", shown.person().value()));
+        summary.add(new Fact(
+                TimelineEntry.words(shown.subject().about().name()),
+                shown.subject().reference()));
         summary.add(new Fact("Journey", TimelineEntry.words(shown.journey())));
         summary.add(new Fact("State", TimelineEntry.words(shown.state().name())));
         shown.phase().ifPresent(phase -> summary.add(new Fact("Phase", phase)));

@@ -78,7 +78,8 @@ class RecordResource {
         CareCase shown = require(council, reference);
         model.addAllAttributes(Map.of(
                 "reference", shown.reference().value(),
-                "person", shown.person().value(),
+                "about", TimelineEntry.words(shown.subject().about().name()),
+                "subject", shown.subject().reference(),
                 "state", TimelineEntry.words(shown.state().name()),
                 "phase", shown.phase().orElse(""),
                 "result", shown.result().map(TimelineEntry::words).orElse(""),

@@ -1,6 +1,7 @@
 package org.carejourney.procedure.check;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaScript;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.carejourney.procedure.Procedure;
+import org.carejourney.procedure.Procedure.About;
+import org.carejourney.procedure.Procedure.Journey;
 import org.carejourney.procedure.folder.Findings;
 
 /** Checks one model: what it names exists, and it says nothing that this service does not understand. */
@@ -115,6 +118,23 @@ final class ModelCheck {
             findings.binding(start.getId(), "camunda:formRefBinding", start.getCamundaFormRefBinding());
             findings.check(start.getId(), ModelFile.properties(start).get("check"));
             report(start);
+            subject(start);
+        }
+    }
+
+    /** Who starts a journey about a person or a home says which. */
+    private void subject(StartEvent start) {
+        Set<String> keys = names.forms().getOrDefault(start.getCamundaFormRef(), Set.of());
+        Journey journey = procedure.journeys().get(model.file().id());
+        if (journey == null || keys.isEmpty() || journey.about() == About.COUNCIL) {
+            return;
+        }
+        String key = journey.about().name().toLowerCase(Locale.ROOT) + "Reference";
+        if (!keys.contains(key)) {
+            findings.add(
+                    start.getId(),
+                    "form " + start.getCamundaFormRef() + " of a journey about a "
+                            + journey.about().name().toLowerCase(Locale.ROOT) + " has no field " + key);
         }
     }
 

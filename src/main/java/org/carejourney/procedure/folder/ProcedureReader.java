@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.carejourney.procedure.Procedure;
+import org.carejourney.procedure.Procedure.About;
 import org.carejourney.procedure.Procedure.Deadline;
 import org.carejourney.procedure.Procedure.Deputy;
 import org.carejourney.procedure.Procedure.Every;
@@ -104,8 +105,17 @@ public final class ProcedureReader {
     }
 
     private static Journey journey(YamlSection journey) {
-        return new Journey(
-                journey.text("label"), new LinkedHashSet<>(journey.texts("startGroups")), journey.yes("onePerPerson"));
+        About about = journey.findText("about").isPresent() ? journey.choice("about", About.class) : About.PERSON;
+        boolean oneAtATime = false;
+        for (About one : About.values()) {
+            String key = "onePer" + Words.of(one.name());
+            boolean said = journey.yes(key);
+            oneAtATime |= said;
+            if (said && one != about) {
+                journey.fault(key, "only for a journey about " + one + ", not about " + about);
+            }
+        }
+        return new Journey(journey.text("label"), new LinkedHashSet<>(journey.texts("startGroups")), about, oneAtATime);
     }
 
     private static Report report(YamlSection report) {

@@ -39,7 +39,12 @@ class ProceduresResource {
             List<Version> versions,
             List<ProcessInVersions> processes) {}
 
-    record JourneyView(String procedure, String label, Collection<String> startGroups, boolean onePerPerson) {}
+    record JourneyView(
+            String procedure,
+            String label,
+            Collection<String> startGroups,
+            Procedure.About about,
+            boolean oneAtATime) {}
 
     record ReportView(String procedure, String label, Collection<String> startGroups) {}
 
@@ -71,7 +76,8 @@ class ProceduresResource {
                                 entry.getKey(),
                                 entry.getValue().label(),
                                 entry.getValue().startGroups(),
-                                entry.getValue().onePerPerson()))
+                                entry.getValue().about(),
+                                entry.getValue().oneAtATime()))
                         .toList(),
                 procedure.reports().entrySet().stream()
                         .map(entry -> new ReportView(

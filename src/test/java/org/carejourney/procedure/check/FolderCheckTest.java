@@ -127,6 +127,14 @@ class FolderCheckTest {
                         "effectiveFrom: April",
                         "procedure.effectiveFrom",
                         "expected a date such as"),
+                arguments(
+                        yaml,
+                        "onePerPerson: true",
+                        "about: HOME, onePerPerson: true",
+                        "journeys.visit.onePerPerson",
+                        "only for a journey about PERSON, not about HOME"),
+                arguments(
+                        yaml, "onePerPerson: true", "about: STREET", "journeys.visit.about", "expected one of PERSON"),
                 arguments(yaml, "council: newcouncil", "council: other", "council", "expected newcouncil"),
                 arguments(yaml, "journeys: { visit", "journeys: { call", "journeys.call", "no model call.bpmn"),
                 arguments(
@@ -656,6 +664,16 @@ class FolderCheckTest {
                 .containsExactlyInAnyOrder(
                         "missing",
                         "not a kind of file that belongs here; expected .bpmn, .dmn, .form or procedure.yaml");
+    }
+
+    @Test
+    void saysThatTheFormOfAJourneyHasToNameWhatItIsAbout() throws IOException {
+        SmallFolder folder =
+                new SmallFolder().breaking("procedure.yaml", "onePerPerson: true", "about: HOME, onePerHome: true");
+
+        assertThat(folder.faults(root)).singleElement().satisfies(fault -> assertThat(fault.toString())
+                .contains("visit.bpmn:")
+                .contains("form make-visit of a journey about a home has no field homeReference"));
     }
 
     @Test

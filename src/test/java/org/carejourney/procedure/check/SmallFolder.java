@@ -81,7 +81,7 @@ final class SmallFolder {
                 "make-visit.form",
                 """
                 { "id": "make-visit", "type": "default", "schemaVersion": 18, "components": [
-                  { "type": "group", "id": "group_visit", "components": [
+                  { "type": "group", "id": "group_visit", "components": [ { "type": "number", "id": "field_person", "key": "personReference" },
                     { "type": "number", "id": "field_ageYears", "key": "ageYears", "properties": { "prefill": "policy:scope.minAge" } },
                     { "type": "select", "id": "field_kind", "key": "kind", "valuesKey": "kindOptions", "properties": { "options": "policy:visit.kinds" } },
                     { "type": "textfield", "id": "field_other", "key": "other", "conditional": { "hide": "=kind = \\"FIRST\\"" } } ] } ] }
