@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.carejourney.market.Invitation.Answer;
 import org.carejourney.market.Invitation.Terms;
-import org.carejourney.market.Search.State;
-import org.carejourney.market.store.HomeStore;
 import org.carejourney.market.store.InvitationStore;
 import org.carejourney.market.store.SearchStore;
 import org.carejourney.record.CaseRecord;
@@ -25,14 +23,12 @@ public class Invitations {
 
     private final InvitationStore store;
     private final SearchStore searches;
-    private final HomeStore homes;
     private final CaseRecord record;
     private final Clock clock;
 
-    Invitations(InvitationStore store, SearchStore searches, HomeStore homes, CaseRecord record, Clock clock) {
+    Invitations(InvitationStore store, SearchStore searches, CaseRecord record, Clock clock) {
         this.store = store;
         this.searches = searches;
-        this.homes = homes;
         this.record = record;
         this.clock = clock;
     }
@@ -52,19 +48,16 @@ public class Invitations {
         return store.of(search);
     }
 
+    /** The invitations to a search that homes may answer now. */
+    @Transactional(readOnly = true)
+    public List<Invitation> open(SearchReference search) {
+        return store.open(search, clock.instant());
+    }
+
     /** Whether a home may answer now: the search is open, the time not over, and the home under agreement (DEV-5.1-1). */
     @Transactional(readOnly = true)
     public boolean isOpen(Invitation invitation) {
-        return invitation
-                        .terms()
-                        .filter(terms -> clock.instant().isBefore(terms.answerBy()))
-                        .isPresent()
-                && searches.find(invitation.search())
-                        .filter(search -> search.state() == State.OPEN)
-                        .isPresent()
-                && homes.find(invitation.council(), invitation.home())
-                        .filter(home -> home.agreement().isInForce())
-                        .isPresent();
+        return store.isOpen(invitation.number(), clock.instant());
     }
 
     /** Notes that a home has answered with an offer, which is in the register of offers. */

@@ -18,6 +18,7 @@ import org.carejourney.access.SignedLinks;
 import org.carejourney.access.SignedLinks.Signed;
 import org.carejourney.api.Api.Answer;
 import org.carejourney.market.Offers;
+import org.carejourney.market.Search;
 import org.carejourney.market.Searches;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.CouncilTime;
@@ -152,7 +153,7 @@ class InvitationHttpTest {
                 api.get("rest-system", C + "/cases/" + reference + "/record").body()) {
             if (entry.path("kind").asText().equals(kind)
                     && entry.path("subject").asText().equals(subject)) {
-                by.add(entry.path("madeBy").asText());
+                by.add(entry.path("by").asText());
             }
         }
         return by;
@@ -518,7 +519,7 @@ class InvitationHttpTest {
     }
 
     @Test
-    void aLinkToNothingThatThisServiceSignedIsClosedWithoutAWord() {
+    void aLinkToAnInvitationThatWasTakenBackIsClosed() {
         String token = links.sign(
                         "invitation", new Signed(Api.DEVON, 99_999_999, Instant.parse("2027-01-01T00:00:00Z")))
                 .orElseThrow();
@@ -526,7 +527,7 @@ class InvitationHttpTest {
         Answer page = api.get(null, "/invitations/" + token);
 
         assertThat(page.status()).isEqualTo(410);
-        assertThat(page.text()).contains("contact whoever sent it to you").doesNotContain("Devon");
+        assertThat(page.text()).contains("contact Devon County Council.").doesNotContain("Arranging", "<form");
     }
 
     // --- the guards
@@ -600,14 +601,20 @@ class InvitationHttpTest {
         assertThat(CouncilTime.today(clock)).hasToString("2026-03-04");
     }
 
-    // --- invited anew
-
     @Test
-    void aHomeThatIsInvitedAnewAfterTheNeedsHaveChangedGetsALinkOfItsOwn() {
+    void isClosedForGoodWhenWhatItAskedForHasLapsed() {
         puts(offer(90_000));
-        offers.lapse(Api.DEVON, new CaseReference(reference), "NEEDS_CHANGED");
         searches.close(new CaseReference(reference), "NEEDS_CHANGED");
+        offers.lapse(Api.DEVON, new CaseReference(reference), "NEEDS_CHANGED");
+        isClosed();
+        Search lapsed = searches.latest(new CaseReference(reference)).orElseThrow();
 
+        searches.open(Api.DEVON, lapsed.caseReference(), lapsed.stage(), lapsed.preferredArea(), lapsed.serviceType());
+
+        assertThat(searches.latest(new CaseReference(reference)))
+                .map(Search::reference)
+                .contains(lapsed.reference());
         assertThat(page().status()).isEqualTo(410);
+        assertThat(sendsOffer("870").status()).isEqualTo(410);
     }
 }

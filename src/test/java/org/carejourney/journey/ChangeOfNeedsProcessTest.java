@@ -111,6 +111,8 @@ class ChangeOfNeedsProcessTest {
                 .extracting(home -> home.value())
                 .contains("HOME-A");
         assertThat(clock("searchA").dueAt()).isEqualTo(Instant.parse("2026-03-05T17:00:00Z"));
+        assertThat(desk.toldOf("OFFER_INVITATION"))
+                .contains("2026-03-02T10:00:00Z HOME-A", "2026-03-03T10:00:00Z HOME-A");
         assertThat((List<?>) journey.known(journey.task("share-offers")).get("offersAtBudgetOptions"))
                 .isEmpty();
         journey.offers("HOME-A", 90000);

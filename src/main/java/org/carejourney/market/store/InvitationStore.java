@@ -2,6 +2,7 @@ package org.carejourney.market.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ import org.springframework.stereotype.Repository;
 public class InvitationStore {
 
     static final String DECLINED = "DECLINED";
+
+    private static final String OPEN = " from invitation"
+            + " join market_search on market_search.reference = search_reference"
+            + " join home on home.council = invitation.council and home.reference = home_reference"
+            + " where state = 'OPEN' and agreement = 'SIGNED_AND_RETURNED' and answer_by > ?";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -63,6 +69,21 @@ public class InvitationStore {
                 .param(search.value())
                 .query(InvitationStore::invitation)
                 .list();
+    }
+
+    public List<Invitation> open(SearchReference search, Instant now) {
+        return jdbc.sql("select invitation.*" + OPEN + " and search_reference = ?")
+                .params(Rows.utc(now), search.value())
+                .query(InvitationStore::invitation)
+                .list();
+    }
+
+    public boolean isOpen(long number, Instant now) {
+        return jdbc.sql("select count(*)" + OPEN + " and number = ?")
+                        .params(Rows.utc(now), number)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private static Invitation invitation(ResultSet row, int number) throws SQLException {

@@ -108,8 +108,12 @@ class InvitationDesk {
             @Nullable HomesAnswer answer,
             @Nullable Instant answeredAt) {}
 
-    /** Whom a home turns to when its invitation is over. */
-    record Sender(String council, String contact) {}
+    /**
+     * Whom a home turns to when its invitation is over.
+     *
+     * @param contact absent where the invitation was taken back
+     */
+    record Sender(String council, Optional<String> contact) {}
 
     private record Held(Invitation invitation, Terms terms, Search search) {
 
@@ -154,19 +158,21 @@ class InvitationDesk {
     }
 
     /**
-     * Whom to turn to where the invitation is over; nothing where nobody knows it any more.
+     * Whom to turn to where the invitation is over; nothing where the council's procedure is not to be had.
      *
      * @throws NotFound when the link is not one of ours
      */
     @Transactional(readOnly = true)
     public Optional<Sender> sender(String token) {
         Signed signed = links.read(token);
-        return invitations
-                .find(signed.council(), signed.number())
-                .flatMap(Invitation::terms)
-                .flatMap(terms -> procedures
-                        .find(signed.council())
-                        .map(procedure -> new Sender(procedure.name(), label(procedure, terms.contact()))));
+        return procedures
+                .find(signed.council())
+                .map(procedure -> new Sender(
+                        procedure.name(),
+                        invitations
+                                .find(signed.council(), signed.number())
+                                .flatMap(Invitation::terms)
+                                .map(terms -> label(procedure, terms.contact()))));
     }
 
     /** What is wrong with an answer by itself, whoever gives it. */

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.carejourney.access.SignedLinks;
 import org.carejourney.access.SignedLinks.Signed;
 import org.carejourney.market.Invitation;
-import org.carejourney.market.Invitation.Terms;
 import org.carejourney.market.Invitations;
 import org.carejourney.market.Searches;
 import org.carejourney.messaging.NoticeLinks;
@@ -46,35 +46,42 @@ class InvitationLinks implements NoticeLinks {
 
     @Override
     public Map<Long, String> of(Council council, CaseReference reference, List<Notice> notices) {
+        Map<String, Invitation> open =
+                searches
+                        .latest(reference)
+                        .map(search -> invitations.open(search.reference()))
+                        .orElse(List.of())
+                        .stream()
+                        .filter(this::isForThemToPassOn)
+                        .collect(
+                                Collectors.toMap(invitation -> invitation.home().value(), invitation -> invitation));
         Map<Long, String> found = new HashMap<>();
-        searches.latest(reference)
-                .map(search -> invitations.of(search.reference()))
-                .orElse(List.of())
-                .forEach(invitation -> link(invitation).ifPresent(link -> notices.stream()
-                        .filter(notice -> isOf(notice, invitation))
-                        .forEach(notice -> found.put(notice.number(), link))));
+        for (Notice notice : notices) {
+            Optional.ofNullable(open.get(notice.whom()))
+                    .filter(invitation -> isOf(notice, invitation))
+                    .flatMap(this::link)
+                    .ifPresent(link -> found.put(notice.number(), link));
+        }
         return found;
     }
 
+    private boolean isForThemToPassOn(Invitation invitation) {
+        return invitation
+                .terms()
+                .filter(terms -> rights.passOnInvitations(invitation.council(), terms.contact()))
+                .isPresent();
+    }
+
     private static boolean isOf(Notice notice, Invitation invitation) {
-        return notice.whom().equals(invitation.home().value())
-                && notice.regarding().equals(Optional.of(invitation.search().value()))
+        return notice.regarding().equals(Optional.of(invitation.search().value()))
                 && !notice.at().isBefore(invitation.invitedAt());
     }
 
     private Optional<String> link(Invitation invitation) {
-        Optional<Terms> terms = invitation.terms();
-        if (terms.isEmpty()
-                || !rights.passOnInvitations(invitation.council(), terms.get().contact())
-                || !invitations.isOpen(invitation)) {
-            return Optional.empty();
-        }
-        return links.sign(
-                        KIND,
-                        new Signed(
-                                invitation.council(),
-                                invitation.number(),
-                                terms.get().answerBy()))
+        return invitation
+                .terms()
+                .flatMap(terms ->
+                        links.sign(KIND, new Signed(invitation.council(), invitation.number(), terms.answerBy())))
                 .map(token -> links.outside(path(token)));
     }
 }

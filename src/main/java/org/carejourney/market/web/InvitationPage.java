@@ -143,6 +143,6 @@ class InvitationPage {
     }
 
     private static String words(Sender sender) {
-        return "the " + sender.contact() + " of " + sender.council();
+        return sender.contact().map(contact -> "the " + contact + " of ").orElse("") + sender.council();
     }
 }
