@@ -64,7 +64,7 @@ class InvitationBrowserTest {
             browser.goTo(link);
             shows(browser, "invitation-1", "Can your home offer a place?");
 
-            browser.click(By.id("available-yes"));
+            browser.click(label("available-yes"));
             browser.type(By.id("weekly-price"), "nine hundred");
             browser.type(By.id("available-from-day"), "31");
             browser.click(SEND);
@@ -74,13 +74,13 @@ class InvitationBrowserTest {
             assertThat(browser.all(PROBLEMS)).hasSize(3);
             assertThat(browser.waitFor(By.id("weekly-price")).getAttribute("value"))
                     .isEqualTo("nine hundred");
-            assertThat(browser.waitFor(By.id("available-yes")).isSelected()).isTrue();
+            assertThat(browser.all(By.id("available-yes")).get(0).isSelected()).isTrue();
 
             browser.click(By.xpath("//a[@href='#weekly-price']"));
             assertThat(browser.focus()).isEqualTo("weekly-price");
             browser.type(By.id("weekly-price"), "900");
             date(browser, "12", "3", "2026");
-            browser.click(By.id("meets-needs-yes"));
+            browser.click(label("meets-needs-yes"));
             browser.click(SEND);
 
             shows(browser, "invitation-3-answered", "Answer sent");
@@ -88,7 +88,7 @@ class InvitationBrowserTest {
 
             browser.click(By.linkText("change your answer"));
             shows(browser, "invitation-4-change", "Can your home offer a place?");
-            browser.click(By.id("available-no"));
+            browser.click(label("available-no"));
             browser.click(SEND);
 
             shows(browser, "invitation-5-no-place", "Answer sent");
@@ -99,6 +99,10 @@ class InvitationBrowserTest {
             browser.goTo(link + "x");
             shows(browser, "invitation-7-no-link", "This link does not open anything");
         }
+    }
+
+    private static By label(String input) {
+        return By.cssSelector("label[for='" + input + "']");
     }
 
     private static void shows(Browser browser, String picture, String heading) {

@@ -21,11 +21,13 @@ import org.carejourney.shared.HomeReference;
 /** Tells the homes that the open search invites, each once (service task "Invite homes"). */
 @Palette(
         value = "inviteHomes",
-        does = "Sends each home that the open search invites its invitation, once.",
+        does = "Sends each home that the open search invites its invitation, once. The procedure's values"
+                + " search.<stage>.deadline or search.<stage>.answerDays say until when it may answer by link.",
         inputs = {
             "searchReference: the search",
             "about: what the notice is about, in capitals",
-            "contact: key of the group that an offer or a question goes to"
+            "contact: key of the group that an offer or a question goes to",
+            "descriptorLevel: level of need that homes are told; not needed"
         })
 class InviteHomes implements JavaDelegate {
 
