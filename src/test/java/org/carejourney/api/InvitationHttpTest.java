@@ -277,7 +277,7 @@ class InvitationHttpTest {
     void aHomeWithoutAPlaceSaysSoAndAstSeesIt() {
         assertThat(sends("available", "NO").status()).isEqualTo(303);
 
-        assertThat(page().text()).contains("Answer sent").doesNotContain("Weekly price");
+        assertThat(page().text()).contains("Answer sent", "nothing more").doesNotContain("Weekly price", "your offer");
         assertThat(offered()).isEmpty();
         assertThat(record("MARKET", "INVITATION_DECLINED")).containsExactly(HOME + " by link");
         String task = api.task(reference, "share-offers").path("id").asText();
