@@ -21,8 +21,21 @@ final class MarketPolicy {
 
     /** How many miles a stage looks beyond the area, or around its centre. */
     static double radiusMiles(Map<String, Object> values, Stage stage) {
-        String key = "search." + stage.name().toLowerCase(Locale.ROOT) + ".radiusMiles";
-        return ((Number) required(values, key)).doubleValue();
+        return ((Number) required(values, key(stage, "radiusMiles"))).doubleValue();
+    }
+
+    /** Key of the deadline by which homes answer in a stage, if it is limited in time. */
+    static Optional<String> deadline(Map<String, Object> values, Stage stage) {
+        return Optional.ofNullable(values.get(key(stage, "deadline"))).map(Object::toString);
+    }
+
+    /** How many days homes have to answer in a stage that is not limited in time. */
+    static int answerDays(Map<String, Object> values, Stage stage) {
+        return ((Number) required(values, key(stage, "answerDays"))).intValue();
+    }
+
+    private static String key(Stage stage, String figure) {
+        return "search." + stage.name().toLowerCase(Locale.ROOT) + "." + figure;
     }
 
     /** The kind of home that a level belongs to: {@code descriptor.levels.NURSING} and its like list levels. */

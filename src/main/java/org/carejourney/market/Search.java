@@ -35,6 +35,14 @@ public record Search(
         return preferredArea.equals(place.name()) && serviceType == type;
     }
 
+    /** The preferred area as people outside the council may know it: a whole postcode is a few houses. */
+    public String roughArea() {
+        return Postcode.read(preferredArea)
+                .filter(Postcode::isFull)
+                .map(postcode -> postcode.toSector().toString())
+                .orElse(preferredArea);
+    }
+
     Search reopened() {
         return new Search(
                 reference,

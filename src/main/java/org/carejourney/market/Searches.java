@@ -188,16 +188,35 @@ public class Searches {
     /** The homes invited in a search, the nearest first. */
     @Transactional(readOnly = true)
     public List<HomeReference> invitedHomes(SearchReference search) {
-        return invitations(search).stream().map(Invitation::home).toList();
+        return invitations(search).stream().map(InvitedHome::home).toList();
     }
 
-    /** @param miles how far the home is from the centre of the search */
-    public record Invitation(HomeReference home, String name, double miles) {}
+    /**
+     * @param miles how far the home is from the centre of the search
+     * @param declined whether it has answered that it has no place
+     */
+    public record InvitedHome(HomeReference home, String name, double miles, boolean declined) {}
 
     /** The invitations of a search, the nearest home first. */
     @Transactional(readOnly = true)
-    public List<Invitation> invitations(SearchReference search) {
+    public List<InvitedHome> invitations(SearchReference search) {
         return store.nearest(search);
+    }
+
+    /** Key of the deadline by which the homes of a search answer, if its stage is limited in time. */
+    public Optional<String> deadline(Search search) {
+        return MarketPolicy.deadline(procedures.of(search.council()).values(), search.stage());
+    }
+
+    /** How many days homes have to answer in a search that is not limited in time. */
+    public int answerDays(Search search) {
+        return MarketPolicy.answerDays(procedures.of(search.council()).values(), search.stage());
+    }
+
+    /** The search under a reference. */
+    @Transactional(readOnly = true)
+    public Optional<Search> find(SearchReference reference) {
+        return store.find(reference);
     }
 
     /** The kind of home that a level belongs to. */

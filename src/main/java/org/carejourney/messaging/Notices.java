@@ -2,6 +2,7 @@ package org.carejourney.messaging;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.carejourney.record.EntryKind;
 import org.carejourney.record.NewEntry;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +30,14 @@ public class Notices {
     private final Cases cases;
     private final CaseRecord record;
     private final Clock clock;
+    private final ObjectProvider<NoticeLinks> links;
 
-    Notices(MessageStore store, Cases cases, CaseRecord record, Clock clock) {
+    Notices(MessageStore store, Cases cases, CaseRecord record, Clock clock, ObjectProvider<NoticeLinks> links) {
         this.store = store;
         this.cases = cases;
         this.record = record;
         this.clock = clock;
+        this.links = links;
     }
 
     /**
@@ -42,6 +46,7 @@ public class Notices {
      * @param contact key of the group that an answer goes to, where one is named
      * @param regarding reference of the thing it is about, where the case has several of its kind: a search
      * @param escalationRoute where to turn with a disagreement, where the notice says it
+     * @param link on which it can be answered without an account, for those who pass it on
      */
     public record Notice(
             long number,
@@ -51,7 +56,13 @@ public class Notices {
             Optional<String> contact,
             Optional<String> regarding,
             Optional<String> escalationRoute,
-            Instant at) {}
+            Instant at,
+            Optional<String> link) {
+
+        Notice with(Optional<String> link) {
+            return new Notice(number, caseReference, whom, about, contact, regarding, escalationRoute, at, link);
+        }
+    }
 
     /** What a notice says, whoever it goes to. */
     public record Message(
@@ -101,5 +112,16 @@ public class Notices {
     @Transactional(readOnly = true)
     public List<Notice> of(CaseReference reference) {
         return store.notices(reference);
+    }
+
+    /** The same, with the links that the one who asks may pass on. */
+    @Transactional(readOnly = true)
+    public List<Notice> toPassOn(Council council, CaseReference reference) {
+        List<Notice> notices = of(reference);
+        Map<Long, String> found = new HashMap<>();
+        links.forEach(source -> found.putAll(source.of(council, reference, notices)));
+        return notices.stream()
+                .map(notice -> notice.with(Optional.ofNullable(found.get(notice.number()))))
+                .toList();
     }
 }

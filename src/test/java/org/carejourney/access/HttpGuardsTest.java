@@ -109,7 +109,14 @@ class HttpGuardsTest {
     // --- how much is taken
 
     @ParameterizedTest
-    @ValueSource(strings = {CASES, "/engine-rest/task", "/api/councils/devon/tasks/1/completion"})
+    @ValueSource(
+            strings = {
+                CASES,
+                "/engine-rest/task",
+                "/api/councils/devon/tasks/1/completion",
+                "/api/invitations/x/answer",
+                "/invitations/x"
+            })
     void takesNoMoreThanAMegabyte(String path) throws IOException {
         String announced = raw(head("POST", path) + "Content-Type: application/json\r\nContent-Length: "
                 + (MEGABYTE + 1) + "\r\n\r\n{");

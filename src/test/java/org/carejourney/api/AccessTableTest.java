@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carejourney.api.Api.C;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -98,7 +99,12 @@ class AccessTableTest {
                 arguments("GET", "/procedures", "200 200 404 200 200 404 401"),
                 arguments("GET", "/procedures/moves/dry-run", "403 403 404 200 403 404 401"),
                 arguments("POST", "/procedures/moves/dry-run", "403 403 404 422 403 404 401"),
-                arguments("POST", "/procedures/moves", "403 403 404 422 403 404 401"));
+                arguments("POST", "/procedures/moves", "403 403 404 422 403 404 401"),
+                // whoever asks: only the link opens them
+                arguments("GET", "/api/invitations/none", "404 404 404 404 404 404 404"),
+                arguments("PUT", "/api/invitations/none/answer", "404 404 404 404 404 404 404"),
+                arguments("GET", "/api/invitations/{link}", "200 200 200 200 200 200 200"),
+                arguments("PUT", "/api/invitations/{link}/answer", "422 422 422 422 422 422 422"));
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -118,7 +124,8 @@ class AccessTableTest {
     }
 
     private MockHttpServletRequestBuilder request(String method, String path) {
-        String filled = C + path.replace("{case}", reference).replace("{task}", task);
+        String filled = (path.startsWith("/api/") ? "" : C)
+                + path.replace("{case}", reference).replace("{task}", task).replace("{link}", link(path));
         return switch (method) {
             case "GET" -> MockMvcRequestBuilders.get(filled);
             case "PUT" ->
@@ -133,6 +140,20 @@ class AccessTableTest {
                                         ? "a,b\n"
                                         : path.endsWith("completion") ? "{\"data\":{}}" : "{}");
         };
+    }
+
+    /** The token of an invitation that is open, where the path asks for one. */
+    private String link(String path) {
+        if (!path.contains("{link}")) {
+            return "";
+        }
+        for (JsonNode notice :
+                api.get("rest-ast", C + "/cases/" + api.searches() + "/notices").body()) {
+            if (notice.path("whom").asText().equals("HOME-REST-TABLE")) {
+                return notice.path("link").asText().replace("/invitations/", "");
+            }
+        }
+        throw new AssertionError("No home is invited");
     }
 
     @Test

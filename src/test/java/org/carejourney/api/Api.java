@@ -31,7 +31,7 @@ import org.springframework.web.context.WebApplicationContext;
  * Calls our REST API as the people and systems of a council do, each signed in with an account of their own: one for
  * each group, named {@code rest-<group>}, and one for the people of each home that is asked for.
  */
-final class Api {
+public final class Api {
 
     static final Council DEVON = new Council("devon");
     static final String C = "/api/councils/devon";
@@ -47,7 +47,7 @@ final class Api {
     private ResultMatcher[] always = {};
     private String provider = "rest-provider";
 
-    Api(WebApplicationContext service) {
+    public Api(WebApplicationContext service) {
         http = MockMvcBuilders.webAppContextSetup(service)
                 .apply(SecurityMockMvcConfigurers.springSecurity())
                 .build();
@@ -70,13 +70,13 @@ final class Api {
     }
 
     /** An answer: its status, headers, and body if that is JSON. */
-    record Answer(int status, MvcResult result, JsonNode body) {
+    public record Answer(int status, MvcResult result, JsonNode body) {
 
-        String header(String name) {
+        public String header(String name) {
             return result.getResponse().getHeader(name);
         }
 
-        String text() {
+        public String text() {
             return new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
         }
 
@@ -87,7 +87,7 @@ final class Api {
         }
     }
 
-    Answer get(String account, String path, String... parameters) {
+    public Answer get(String account, String path, String... parameters) {
         MockHttpServletRequestBuilder request = MockMvcRequestBuilders.get(path);
         for (int at = 0; at < parameters.length; at += 2) {
             request.param(parameters[at], parameters[at + 1]);
@@ -95,7 +95,7 @@ final class Api {
         return send(account, request);
     }
 
-    Answer post(String account, String path, Object body) {
+    public Answer post(String account, String path, Object body) {
         return send(
                 account,
                 MockMvcRequestBuilders.post(path)
@@ -159,7 +159,7 @@ final class Api {
     }
 
     /** A home under agreement, near where people look. */
-    void home(String reference) {
+    public void home(String reference) {
         send(
                 "rest-ast",
                 MockMvcRequestBuilders.put(C + "/homes/" + reference)
@@ -221,7 +221,7 @@ final class Api {
     }
 
     /** Brings a case to the search of the market, with homes invited. */
-    String searches() {
+    public String searches() {
         String reference = opens();
         does(
                 reference,

@@ -18,8 +18,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.StreamSupport;
 import org.carejourney.ServiceTest;
 import org.carejourney.TestClock;
+import org.carejourney.access.SignedLinks;
+import org.carejourney.access.SignedLinks.Signed;
 import org.carejourney.api.Api.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +111,25 @@ class ApiContractTest {
         assertThat(offered.header("Location")).isEqualTo(theCase + "/offers");
         assertThat(api.post("rest-system", theCase + "/offers", offer).status()).isEqualTo(200);
         assertThat(api.get("rest-ast", theCase + "/offers").body().size()).isEqualTo(1);
+
+        String link = "/api"
+                + StreamSupport.stream(
+                                api.get("rest-ast", theCase + "/notices").body().spliterator(), false)
+                        .filter(notice -> notice.path("whom").asText().equals("HOME-REST-A"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("link")
+                        .asText();
+        assertThat(api.get(null, link).status()).isEqualTo(200);
+        assertThat(api.send(
+                                null,
+                                MockMvcRequestBuilders.put(link + "/answer")
+                                        .contentType(MediaType.APPLICATION_JSON)
+                                        .content("{\"available\":false}"))
+                        .body()
+                        .at("/answer/available")
+                        .asBoolean(true))
+                .isFalse();
 
         Map<String, Object> message = Map.of(
                 "id", "contract-" + reference, "name", "providerOffer", "data", api.offer(reference, "HOME-REST-A"));
@@ -220,10 +242,15 @@ class ApiContractTest {
     void everyProblemIsAsDescribed() {
         String reference = api.opens();
         String task = api.task(reference, "record-contact").path("id").asText();
+        String closed = service.getBean(SignedLinks.class)
+                .sign("invitation", new Signed(Api.DEVON, 99_999_998, clock.instant()))
+                .orElseThrow();
         holdAnswersToDescription();
 
         for (Answer refused : List.of(
                 api.get(null, C + "/cases"),
+                api.get(null, "/api/invitations/none"),
+                api.get(null, "/api/invitations/" + closed),
                 api.get("rest-system", "/api/councils/kent/cases"),
                 api.get("rest-system", C + "/cases", "state", "NONE", "page", "-1"),
                 api.get("rest-system", C + "/cases/CASE-99999999"),

@@ -1,14 +1,17 @@
 package org.carejourney.browser;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -34,8 +37,21 @@ final class Browser implements AutoCloseable {
         this.base = base;
     }
 
-    /** Whether this machine has a browser and its driver. */
-    static boolean isHere() {
+    /** Whether this machine has a browser and its driver; says loudly when it has not. */
+    static boolean isHereOrSaysSo() {
+        if (!isHere()) {
+            System.err.println(
+                    """
+
+                    *******************************************************************
+                    * THE BROWSER TESTS ARE LEFT OUT: no chromium and chromedriver here *
+                    *******************************************************************
+                    """);
+        }
+        return isHere();
+    }
+
+    private static boolean isHere() {
         return find("chromium", "chromium-browser", "google-chrome").isPresent()
                 && find("chromedriver").isPresent();
     }
@@ -128,6 +144,40 @@ final class Browser implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What stands in the way of people with disabilities on this page, by the rules that can be checked. */
+    List<String> barriers() {
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream()
+                        .map(rule -> rule.getId() + ": " + rule.getNodes())
+                        .toList();
+    }
+
+    /** From now on pages run no script. */
+    Browser withoutScript() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return this;
+    }
+
+    /** A window as narrow as a telephone's. */
+    Browser narrow() {
+        driver.manage().window().setSize(new Dimension(500, 900));
+        return this;
+    }
+
+    String title() {
+        return driver.getTitle();
+    }
+
+    /** Presses keys where the focus is. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Id of what has the focus. */
+    String focus() {
+        return driver.switchTo().activeElement().getAttribute("id");
     }
 
     @Override

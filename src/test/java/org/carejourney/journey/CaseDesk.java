@@ -78,4 +78,12 @@ public class CaseDesk {
                 .map(notice -> notice.at() + " " + notice.whom())
                 .toList();
     }
+
+    /** Who has been told of one matter, and whom an answer goes to: {@code PROVIDER ast}. */
+    List<String> contactFor(String about) {
+        return notices.of(journey.reference()).stream()
+                .filter(notice -> notice.about().equals(about))
+                .map(notice -> notice.whom() + " " + notice.contact().orElse(""))
+                .toList();
+    }
 }

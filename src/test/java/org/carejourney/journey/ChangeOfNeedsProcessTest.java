@@ -8,6 +8,7 @@ import static org.carejourney.journey.Driver.map;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.deadline.ClockStatus;
 import org.carejourney.deadline.ClockView;
@@ -111,6 +112,8 @@ class ChangeOfNeedsProcessTest {
                 .extracting(home -> home.value())
                 .contains("HOME-A");
         assertThat(clock("searchA").dueAt()).isEqualTo(Instant.parse("2026-03-05T17:00:00Z"));
+        assertThat(desk.toldOf("OFFER_INVITATION"))
+                .contains("2026-03-02T10:00:00Z HOME-A", "2026-03-03T10:00:00Z HOME-A");
         assertThat((List<?>) journey.known(journey.task("share-offers")).get("offersAtBudgetOptions"))
                 .isEmpty();
         journey.offers("HOME-A", 90000);
@@ -120,6 +123,7 @@ class ChangeOfNeedsProcessTest {
     }
 
     @Test
+    @Requirement("DEV-4.2-1")
     void releasesTheHomeThatWasChosenWhileThePlacementIsConfirmed() {
         toSearch();
         String offer = journey.offers("HOME-A", 90000);
@@ -130,7 +134,7 @@ class ChangeOfNeedsProcessTest {
         assertThat(journey.openForms()).containsExactly("score-descriptors");
         assertThat(offers.preferred(Driver.DEVON, journey.reference())).isEmpty();
         assertThat(offers.require(Driver.DEVON, offer).standing()).isEqualTo(Offer.Standing.RELEASED);
-        assertThat(desk.told()).contains("PROVIDER PLACEMENT_GIVEN_UP");
+        assertThat(desk.contactFor("PLACEMENT_GIVEN_UP")).containsExactly("PROVIDER ast");
     }
 
     @Test

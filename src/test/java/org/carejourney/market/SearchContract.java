@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 import static org.carejourney.market.HomeEntryBuilder.aHome;
 import static org.carejourney.market.MarketWorld.COUNCIL;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.carejourney.Requirement;
+import org.carejourney.market.Invitation.Terms;
 import org.carejourney.record.RecordEntry;
 import org.carejourney.shared.CaseReference;
+import org.carejourney.shared.Council;
 import org.carejourney.shared.FieldFault;
+import org.carejourney.shared.HomeReference;
 import org.carejourney.shared.InvalidEntry;
 import org.carejourney.shared.Page;
 import org.carejourney.shared.PageAsked;
@@ -52,6 +56,60 @@ abstract class SearchContract {
         assertThat(search.radiusMiles()).hasValue(5.0);
         assertThat(invited()).containsExactly("HOME-CENTRE", "HOME-4-MILES");
         assertThat(searches.invited(search)).isEqualTo(2);
+    }
+
+    @Test
+    void keepsWhatAHomeWasToldAndWhatItAnswered() {
+        Invitations invitations = world().the(Invitations.class);
+        Search search = searches.open(COUNCIL, aCase, Stage.A, "EX1 1AA", ServiceType.RESIDENTIAL);
+        Terms terms = new Terms(Instant.parse("2026-03-04T17:00:00Z"), "R2", "ast");
+        assertThat(invitations.open(search.reference())).isEmpty();
+
+        invitations.send(search.reference(), List.of(new HomeReference("HOME-CENTRE")), terms);
+
+        Invitation invited = invitations.open(search.reference()).get(0);
+        assertThat(invitations.open(search.reference())).hasSize(1);
+        assertThat(invited.home().value()).isEqualTo("HOME-CENTRE");
+        assertThat(invited.terms()).contains(terms);
+        assertThat(invited.answer()).isEmpty();
+        invitations.offered(invited, "OFFER-1");
+        invitations.declined(invited);
+        Invitation answered = invitations.find(COUNCIL, invited.number()).orElseThrow();
+        assertThat(answered.answer())
+                .hasValueSatisfying(answer -> assertThat(answer.isDeclined()).isTrue());
+        assertThat(answered.answers()).isEqualTo(2);
+        assertThat(invitations.find(new Council("another"), invited.number())).isEmpty();
+        assertThat(searches.invitations(search.reference()))
+                .filteredOn(Searches.InvitedHome::declined)
+                .extracting(home -> home.home().value())
+                .containsExactly("HOME-CENTRE");
+    }
+
+    @Test
+    void anInvitationIsOpenWhileItsSearchIsAndItsHomeIsUnderAgreement() {
+        Invitations invitations = world().the(Invitations.class);
+        Search search = searches.open(COUNCIL, aCase, Stage.A, "EX1 1AA", ServiceType.RESIDENTIAL);
+        HomeReference home = new HomeReference("HOME-CENTRE");
+        invitations.send(
+                search.reference(), List.of(home), new Terms(Instant.parse("2026-03-04T17:00:00Z"), null, "ast"));
+        Invitation invited = invitations.open(search.reference()).get(0);
+        assertThat(invitations.isOpen(invited)).isTrue();
+
+        world().home("HOME-CENTRE", aHome().at(50.7236, -3.5275).signedOnly());
+        assertThat(invitations.isOpen(invited)).isFalse();
+        world().home("HOME-CENTRE", aHome().at(50.7236, -3.5275));
+        searches.close(aCase, "UNRESOLVED");
+        assertThat(invitations.isOpen(invited)).isFalse();
+        searches.open(COUNCIL, aCase, Stage.A, "EX1 1AA", ServiceType.RESIDENTIAL);
+        assertThat(invitations.isOpen(invited)).isTrue();
+
+        searches.close(aCase, "NEEDS_CHANGED");
+        world().the(Offers.class).lapse(COUNCIL, aCase, "NEEDS_CHANGED");
+        searches.open(COUNCIL, aCase, Stage.A, "EX1 1AA", ServiceType.RESIDENTIAL);
+        assertThat(invitations.find(COUNCIL, invited.number())).isEmpty();
+        assertThat(invitations.of(search.reference()))
+                .filteredOn(anew -> anew.home().equals(home))
+                .noneMatch(anew -> anew.number() == invited.number());
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -27,7 +28,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * What stands in front of every page and endpoint: the engine's REST API and ours for service accounts by basic
- * authentication, and one sign-in for our pages and the engine's web apps.
+ * authentication, one sign-in for our pages and the engine's web apps, and no sign-in for what a signed link opens.
  */
 @Configuration
 class SecurityChains {
@@ -37,6 +38,11 @@ class SecurityChains {
                     + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
     private static final String API_DOCUMENTATION =
             OWN_PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
+    /** Pages that people open by a link need no script. */
+    private static final String LINK_PAGES = OWN_PAGES
+            .replace("script-src 'self'", "script-src 'none'")
+            .replace("connect-src 'self'", "connect-src 'none'");
+
     private static final long ONE_YEAR = 31_536_000;
 
     /** String patterns would miss what Jersey serves; path patterns match every servlet. */
@@ -78,8 +84,30 @@ class SecurityChains {
                 .build();
     }
 
+    /** The link is what opens them. Who is signed in beside it is not asked, so there is nothing to forge either. */
     @Bean
     @Order(2)
+    SecurityFilterChain links(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/invitations/**", "/api/invitations/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> {
+                    strictTransport(headers);
+                    // the address is the key: no other page may learn it
+                    headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER));
+                    headers.contentSecurityPolicy(policy -> policy.policyDirectives(LINK_PAGES));
+                    headers.addHeaderWriter(
+                            (request, response) -> response.setHeader("X-Robots-Tag", "noindex, nofollow"));
+                })
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain api(
             HttpSecurity http, EngineAuthentication engine, StillHereFilter stillHere, AccessProblems problems)
             throws Exception {
@@ -99,7 +127,7 @@ class SecurityChains {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain pages(HttpSecurity http, StillHereFilter stillHere, Environment environment) throws Exception {
         boolean demo = environment.acceptsProfiles(Profiles.of("demo"));
         return http.authorizeHttpRequests(requests -> {

@@ -5,11 +5,12 @@ import static org.carejourney.market.process.MarketVariables.councilOf;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carejourney.engine.Palette;
+import org.carejourney.market.Invitation;
+import org.carejourney.market.Invitation.Terms;
+import org.carejourney.market.Invitations;
 import org.carejourney.market.SearchReference;
 import org.carejourney.market.Searches;
 import org.carejourney.messaging.Notices;
@@ -20,19 +21,25 @@ import org.carejourney.shared.HomeReference;
 /** Tells the homes that the open search invites, each once (service task "Invite homes"). */
 @Palette(
         value = "inviteHomes",
-        does = "Sends each home that the open search invites its invitation, once.",
+        does = "Sends each home that the open search invites its invitation, once. The procedure's values"
+                + " search.<stage>.deadline or search.<stage>.answerDays say until when it may answer by link.",
         inputs = {
             "searchReference: the search",
             "about: what the notice is about, in capitals",
-            "contact: key of the group that an offer or a question goes to"
+            "contact: key of the group that an offer or a question goes to",
+            "descriptorLevel: level of need that homes are told; not needed"
         })
 class InviteHomes implements JavaDelegate {
 
     private final Searches searches;
+    private final Invitations invitations;
+    private final AnswerTime answerTime;
     private final Notices notices;
 
-    InviteHomes(Searches searches, Notices notices) {
+    InviteHomes(Searches searches, Invitations invitations, AnswerTime answerTime, Notices notices) {
         this.searches = searches;
+        this.invitations = invitations;
+        this.answerTime = answerTime;
         this.notices = notices;
     }
 
@@ -43,14 +50,29 @@ class InviteHomes implements JavaDelegate {
                 MarketVariables.ABOUT.require(execution),
                 Optional.of(MarketVariables.CONTACT.require(execution)),
                 Optional.of(search.value()));
-        Set<String> told = notices.of(caseOf(execution)).stream()
+        List<Notice> told = notices.of(caseOf(execution)).stream()
                 .filter(notice -> notice.regarding().equals(invitation.regarding()))
-                .map(Notice::whom)
-                .collect(Collectors.toSet());
-        List<String> homes = searches.invitedHomes(search).stream()
-                .map(HomeReference::value)
-                .filter(home -> !told.contains(home))
                 .toList();
-        notices.sendToEach(councilOf(execution), caseOf(execution), homes, invitation);
+        List<HomeReference> homes = invitations.of(search).stream()
+                .filter(invited -> told.stream().noneMatch(notice -> isOf(notice, invited)))
+                .map(Invitation::home)
+                .toList();
+        invitations.send(
+                search,
+                homes,
+                new Terms(
+                        answerTime.of(searches.find(search).orElseThrow()),
+                        MarketVariables.LEVEL.find(execution).orElse(null),
+                        MarketVariables.CONTACT.require(execution)));
+        notices.sendToEach(
+                councilOf(execution),
+                caseOf(execution),
+                homes.stream().map(HomeReference::value).toList(),
+                invitation);
+    }
+
+    /** A home that is invited anew, because what it was asked before has lapsed, is told anew. */
+    private static boolean isOf(Notice notice, Invitation invited) {
+        return notice.whom().equals(invited.home().value()) && !notice.at().isBefore(invited.invitedAt());
     }
 }

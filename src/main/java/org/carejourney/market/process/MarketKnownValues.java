@@ -96,10 +96,11 @@ class MarketKnownValues implements KnownValues {
 
     /** The homes that a search invites, the nearest first, one in a line. */
     private String homes(Search search) {
-        List<Searches.Invitation> invited = searches.invitations(search.reference());
+        List<Searches.InvitedHome> invited = searches.invitations(search.reference());
         String named = invited.stream()
                 .limit(MOST_NAMED)
-                .map(home -> home.name() + " (" + tenths(home.miles()) + " miles)")
+                .map(home -> home.name() + " (" + tenths(home.miles()) + " miles)"
+                        + (home.declined() ? ", has no place" : ""))
                 .collect(Collectors.joining("\n"));
         return invited.size() <= MOST_NAMED ? named : named + "\nand " + (invited.size() - MOST_NAMED) + " more";
     }

@@ -15,7 +15,7 @@ import org.carejourney.market.Position;
 import org.carejourney.market.Search;
 import org.carejourney.market.Search.State;
 import org.carejourney.market.SearchReference;
-import org.carejourney.market.Searches.Invitation;
+import org.carejourney.market.Searches.InvitedHome;
 import org.carejourney.market.ServiceType;
 import org.carejourney.market.Stage;
 import org.carejourney.shared.CaseReference;
@@ -93,6 +93,13 @@ public class SearchStore {
                 .optional();
     }
 
+    public Optional<Search> find(SearchReference reference) {
+        return jdbc.sql("select * from market_search where reference = ?")
+                .param(reference.value())
+                .query(SearchStore::search)
+                .optional();
+    }
+
     public Optional<Search> open(CaseReference caseReference) {
         return jdbc.sql("select * from market_search where case_reference = ? and state = 'OPEN'")
                 .param(caseReference.value())
@@ -111,8 +118,8 @@ public class SearchStore {
 
     public void invite(Search search, List<HomeFound> homes, Instant at) {
         batches.batchUpdate(
-                "insert into invitation (search_reference, council, home_reference, miles, invited_at)"
-                        + " values (?, ?, ?, ?, ?)",
+                "insert into invitation (number, search_reference, council, home_reference, miles, invited_at)"
+                        + " values (nextval('invitation_number'), ?, ?, ?, ?, ?)",
                 homes.stream()
                         .map(found -> new Object[] {
                             search.reference().value(),
@@ -153,15 +160,16 @@ public class SearchStore {
                 .list());
     }
 
-    public List<Invitation> nearest(SearchReference reference) {
-        return jdbc.sql("select home_reference, name, miles from invitation join home"
+    public List<InvitedHome> nearest(SearchReference reference) {
+        return jdbc.sql("select home_reference, name, miles, answer from invitation join home"
                         + " on home.council = invitation.council and home.reference = home_reference"
                         + " where search_reference = ? order by miles, home_reference")
                 .param(reference.value())
-                .query((row, number) -> new Invitation(
+                .query((row, number) -> new InvitedHome(
                         new HomeReference(row.getString("home_reference")),
                         row.getString("name"),
-                        row.getDouble("miles")))
+                        row.getDouble("miles"),
+                        InvitationStore.DECLINED.equals(row.getString("answer"))))
                 .list();
     }
 

@@ -16,8 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MarketRights {
 
-    private static final Set<String> REGISTRARS = Set.of("ast", "commissioning", "system");
-    private static final Set<String> IMPORTERS = Set.of("ast", "system");
+    private static final String SYSTEM = "system";
+    private static final Set<String> REGISTRARS = Set.of("ast", "commissioning", SYSTEM);
+    private static final Set<String> IMPORTERS = Set.of("ast", SYSTEM);
 
     private final CurrentActor actor;
     private final Procedures procedures;
@@ -37,10 +38,19 @@ class MarketRights {
         require(council, IMPORTERS);
     }
 
-    private void require(Council council, Set<String> groups) {
+    /** Whether they pass invitations on to homes: who answers questions about them, and other systems. */
+    boolean passOnInvitations(Council council, String contact) {
+        return isIn(council, Set.of(contact, SYSTEM));
+    }
+
+    private boolean isIn(Council council, Set<String> groups) {
         Actor asking = actor.get();
-        if (!asking.isService()
-                && groups.stream().map(group -> council + "-" + group).noneMatch(asking.groups()::contains)) {
+        return asking.isService()
+                || groups.stream().map(group -> council + "-" + group).anyMatch(asking.groups()::contains);
+    }
+
+    private void require(Council council, Set<String> groups) {
+        if (!isIn(council, groups)) {
             throw new AccessDeniedException("Not in a group that may do this");
         }
     }

@@ -13,11 +13,8 @@ import org.carejourney.cases.Cases;
 import org.carejourney.market.Offer;
 import org.carejourney.market.Offers;
 import org.carejourney.market.Searches;
-import org.carejourney.messaging.InboundMessage;
-import org.carejourney.messaging.MessageDesk;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
-import org.carejourney.shared.FieldFault;
 import org.carejourney.shared.HomeReference;
 import org.carejourney.shared.InvalidEntry;
 import org.carejourney.shared.NotFound;
@@ -36,15 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/councils/{council}/cases/{reference}/offers")
 class OfferResource {
 
-    private static final String MESSAGE = "providerOffer";
-
     private final Offers offers;
     private final Searches searches;
     private final MarketRights rights;
-    private final MessageDesk desk;
+    private final OfferDesk desk;
     private final Cases cases;
 
-    OfferResource(Offers offers, Searches searches, MarketRights rights, MessageDesk desk, Cases cases) {
+    OfferResource(Offers offers, Searches searches, MarketRights rights, OfferDesk desk, Cases cases) {
         this.offers = offers;
         this.searches = searches;
         this.rights = rights;
@@ -96,17 +91,8 @@ class OfferResource {
         if (only.isPresent() && !isOf(only.get(), data.get("homeReference"))) {
             throw new InvalidEntry("homeReference", "NOT_ALLOWED", "Offer a place in a home of yours");
         }
-        String id = MESSAGE + ":" + data.get("offerReference");
-        boolean duplicate;
-        try {
-            duplicate = desk.receive(council, known(reference), new InboundMessage(id, MESSAGE, data));
-        } catch (InvalidEntry refused) {
-            throw new InvalidEntry(refused.faults().stream()
-                    .map(fault ->
-                            new FieldFault(fault.field().replaceFirst("^data/", ""), fault.code(), fault.message()))
-                    .toList());
-        }
-        OfferView view = OfferView.of(offers.require(council, String.valueOf(data.get("offerReference"))));
+        boolean duplicate = desk.offer(council, known(reference), data);
+        OfferView view = OfferView.of(offers.require(council, String.valueOf(data.get(OfferDesk.OFFER_REFERENCE))));
         return duplicate
                 ? ResponseEntity.ok(view)
                 : ResponseEntity.created(URI.create("/api/councils/" + council + "/cases/" + reference + "/offers"))

@@ -65,7 +65,8 @@ public class MessageStore {
                         Optional.ofNullable(row.getString("contact")),
                         Optional.ofNullable(row.getString("regarding")),
                         Optional.ofNullable(row.getString("escalation_route")),
-                        row.getObject("made_at", OffsetDateTime.class).toInstant()))
+                        row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        Optional.empty()))
                 .list();
     }
 }

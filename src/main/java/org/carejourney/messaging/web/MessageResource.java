@@ -66,7 +66,8 @@ class MessageResource {
 
     @GetMapping("/notices")
     List<Notices.Notice> notices(@PathVariable Council council, @PathVariable String reference) {
-        return notices.of(cases.require(council, known(reference)).reference());
+        return notices.toPassOn(
+                council, cases.require(council, known(reference)).reference());
     }
 
     private static CaseReference known(String reference) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.carejourney.shared.Conflict;
 import org.carejourney.shared.FieldFault;
+import org.carejourney.shared.Gone;
 import org.carejourney.shared.InvalidEntry;
 import org.carejourney.shared.NotFound;
 import org.carejourney.shared.Unavailable;
@@ -62,6 +63,11 @@ class Problems extends ResponseEntityExceptionHandler {
             return null;
         }
         return problem(HttpStatus.NOT_FOUND, "not-found", missing.getMessage(), List.of());
+    }
+
+    @ExceptionHandler
+    ProblemDetail gone(Gone over) {
+        return problem(HttpStatus.GONE, "gone", over.getMessage(), List.of());
     }
 
     @ExceptionHandler

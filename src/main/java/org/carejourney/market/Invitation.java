@@ -1,0 +1,41 @@
+package org.carejourney.market;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.carejourney.shared.Council;
+import org.carejourney.shared.HomeReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A home's invitation to make an offer in a search.
+ *
+ * @param number of the invitation; one that is made anew has another
+ * @param terms what the home is told with it; absent until it has been sent
+ * @param answer what the home answered last on its link
+ * @param answers how often it has answered there
+ */
+public record Invitation(
+        long number,
+        Council council,
+        SearchReference search,
+        HomeReference home,
+        Instant invitedAt,
+        Optional<Terms> terms,
+        Optional<Answer> answer,
+        int answers) {
+
+    /**
+     * @param answerBy when answering ends
+     * @param level of need, where the case has one
+     * @param contact key of the group that answers questions
+     */
+    public record Terms(Instant answerBy, @Nullable String level, String contact) {}
+
+    /** @param offer reference of the offer; absent: the home has no place */
+    public record Answer(Optional<String> offer, Instant at) {
+
+        public boolean isDeclined() {
+            return offer.isEmpty();
+        }
+    }
+}

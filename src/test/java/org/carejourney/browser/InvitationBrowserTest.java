@@ -1,0 +1,146 @@
+package org.carejourney.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.carejourney.CareJourneyApplication;
+import org.carejourney.ServiceTest;
+import org.carejourney.TestClock;
+import org.carejourney.api.Api;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A home answers its invitation in a real browser: with barriers checked on each page, and with no script at all. */
+@ServiceTest
+@SpringBootTest(classes = CareJourneyApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+class InvitationBrowserTest {
+
+    private static final String HOME = "HOME-REST-BROWSER";
+    private static final By SEND = By.xpath("//button[normalize-space(.)='Send answer']");
+    private static final By HEADING = By.tagName("h1");
+    private static final By PROBLEMS = By.cssSelector(".govuk-error-summary__list a");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    WebApplicationContext service;
+
+    @Autowired
+    TestClock clock;
+
+    private String link;
+
+    @BeforeAll
+    static void needsABrowser() {
+        assumeTrue(Browser.isHereOrSaysSo(), "no chromium and chromedriver on this machine");
+    }
+
+    @BeforeEach
+    void aHomeIsInvited() {
+        Api api = new Api(service);
+        api.home(HOME);
+        String notices = "/api/councils/devon/cases/" + api.searches() + "/notices";
+        for (JsonNode notice : api.get("rest-ast", notices).body()) {
+            if (notice.path("whom").asText().equals(HOME)) {
+                link = notice.path("link").asText();
+            }
+        }
+    }
+
+    @Test
+    void answersCorrectsAndChangesItsAnswerWithoutABarrier() {
+        try (Browser browser = Browser.open(port)) {
+            browser.goTo(link);
+            shows(browser, "invitation-1", "Can your home offer a place?");
+
+            browser.click(label("available-yes"));
+            browser.type(By.id("weekly-price"), "nine hundred");
+            browser.type(By.id("available-from-day"), "31");
+            browser.click(SEND);
+
+            shows(browser, "invitation-2-what-is-wrong", "Can your home offer a place?");
+            assertThat(browser.title()).startsWith("Error: ");
+            assertThat(browser.all(PROBLEMS)).hasSize(3);
+            assertThat(browser.waitFor(By.id("weekly-price")).getAttribute("value"))
+                    .isEqualTo("nine hundred");
+            assertThat(browser.all(By.id("available-yes")).get(0).isSelected()).isTrue();
+
+            browser.click(By.xpath("//a[@href='#weekly-price']"));
+            assertThat(browser.focus()).isEqualTo("weekly-price");
+            browser.type(By.id("weekly-price"), "900");
+            date(browser, "12", "3", "2026");
+            browser.click(label("meets-needs-yes"));
+            browser.click(SEND);
+
+            shows(browser, "invitation-3-answered", "Answer sent");
+            assertThat(browser.text(By.tagName("main"))).contains("£900.00", "12 March 2026");
+
+            browser.click(By.linkText("change your answer"));
+            shows(browser, "invitation-4-change", "Can your home offer a place?");
+            browser.click(label("available-no"));
+            browser.click(SEND);
+
+            shows(browser, "invitation-5-no-place", "Answer sent");
+
+            clock.set(Instant.parse("2026-03-04T17:00:00Z"));
+            browser.goTo(link);
+            shows(browser, "invitation-6-closed", "This invitation is closed");
+            browser.goTo(link + "x");
+            shows(browser, "invitation-7-no-link", "This link does not open anything");
+        }
+    }
+
+    private static By label(String input) {
+        return By.cssSelector("label[for='" + input + "']");
+    }
+
+    private static void shows(Browser browser, String picture, String heading) {
+        assertThat(browser.text(HEADING)).isEqualTo(heading);
+        browser.picture(picture);
+        assertThat(browser.barriers()).as(picture).isEmpty();
+    }
+
+    private static void date(Browser browser, String day, String month, String year) {
+        browser.type(By.id("available-from-day"), day);
+        browser.type(By.id("available-from-month"), month);
+        browser.type(By.id("available-from-year"), year);
+    }
+
+    /** Tab, space, arrows and enter are all that is used. */
+    @Test
+    void answersByKeyboardWithoutScriptOnANarrowScreen() {
+        try (Browser browser = Browser.open(port).narrow().withoutScript()) {
+            browser.goTo(link);
+
+            browser.press(Keys.TAB);
+            browser.press(Keys.TAB, Keys.SPACE);
+            assertThat(browser.focus()).isEqualTo("available-yes");
+            browser.press(Keys.TAB);
+            browser.press("1,050.50", Keys.TAB);
+            browser.press("12", Keys.TAB);
+            browser.press("3", Keys.TAB);
+            browser.press("2026", Keys.TAB);
+            browser.press(Keys.SPACE);
+            browser.press(Keys.ARROW_DOWN);
+            assertThat(browser.focus()).isEqualTo("meets-needs-no");
+            browser.picture("invitation-8-narrow");
+            browser.press(Keys.TAB);
+            browser.press(Keys.ENTER);
+
+            assertThat(browser.text(HEADING)).isEqualTo("Answer sent");
+            assertThat(browser.text(By.tagName("main"))).contains("£1,050.50", "Can meet needs at level R2\nNo");
+            browser.picture("invitation-9-narrow-answered");
+        }
+    }
+}
