@@ -2,7 +2,8 @@ package org.carejourney.cases;
 
 import java.util.Map;
 import java.util.Optional;
-import org.carejourney.procedure.Procedure.Report;
+import java.util.stream.Stream;
+import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.Procedures;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
@@ -10,11 +11,16 @@ import org.carejourney.record.NewEntry;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.CurrentActor;
+import org.carejourney.shared.HomeReference;
 import org.carejourney.shared.InvalidEntry;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes in what people report of a case that exists: a contact, a change of needs. */
+/**
+ * Takes in what people report of a case that exists: a contact, a change of needs. Who is allowed to by a group that has
+ * members for each home may only for the people who live in their home, or are about to; any other case is unknown to
+ * them.
+ */
 @Service
 @Transactional
 public class CaseReports {
@@ -23,12 +29,14 @@ public class CaseReports {
     private static final String CASE = "caseReference";
 
     private final Cases cases;
+    private final HomesOfCase homes;
     private final Procedures procedures;
     private final CaseRecord record;
     private final CurrentActor actor;
 
-    CaseReports(Cases cases, Procedures procedures, CaseRecord record, CurrentActor actor) {
+    CaseReports(Cases cases, HomesOfCase homes, Procedures procedures, CaseRecord record, CurrentActor actor) {
         this.cases = cases;
+        this.homes = homes;
         this.procedures = procedures;
         this.record = record;
         this.actor = actor;
@@ -44,44 +52,72 @@ public class CaseReports {
      * Puts a report on the record of the case it names.
      *
      * @param content what was entered into the form, which has been checked
-     * @throws InvalidEntry when there is no such case, or the actor may not report this
+     * @throws InvalidEntry when there is no such case, it is not the reporter's, or they may not report this at all
      */
     public CaseReference receive(Council council, String process, String form, Map<String, Object> content) {
-        Optional<String> role = role(council, procedures.of(council).reports().get(process));
         if (!mayReport(council, process)) {
             throw new InvalidEntry("", "NOT_ALLOWED", "You may not report this");
         }
-        CareCase known = named(council, content)
+        CareCase known = theirs(council, process, content)
                 .orElseThrow(() -> new InvalidEntry(CASE, "UNKNOWN", "There is no case of this reference"));
-        record.append(new NewEntry(known.reference(), EntryKind.FORM_COMPLETED, form, role.orElse(null), content));
+        String role = role(council, process, known.reference()).orElse(null);
+        record.append(new NewEntry(known.reference(), EntryKind.FORM_COMPLETED, form, role, content));
         return known.reference();
     }
 
     /**
-     * What is noted of the case that a report names; absent when there is no such case, or the actor may not report this,
-     * so that nobody learns from the report's check what is not theirs.
+     * What is noted of the case that a report names; absent when there is no such case, it is not the reporter's, or they
+     * may not report this, so that nobody learns from the report's check what is not theirs.
      */
     @Transactional(readOnly = true)
     public Optional<Map<String, String>> facts(Council council, String process, Map<String, Object> entered) {
-        return mayReport(council, process)
-                ? named(council, entered).map(known -> cases.facts(known.reference()))
-                : Optional.empty();
+        return theirs(council, process, entered).map(known -> cases.facts(known.reference()));
+    }
+
+    /** The case that a report names, if the actor may report on it. */
+    private Optional<CareCase> theirs(Council council, String process, Map<String, Object> content) {
+        return Optional.of(String.valueOf(content.get(CASE)))
+                .filter(CaseReference::isValid)
+                .flatMap(reference -> cases.find(council, new CaseReference(reference)))
+                .filter(known -> actor.get().isService()
+                        || role(council, process, known.reference()).isPresent());
     }
 
     private boolean mayReport(Council council, String process) {
         return actor.get().isService()
-                || role(council, procedures.of(council).reports().get(process)).isPresent();
+                || startGroups(council, process)
+                        .anyMatch(group -> holds(group.id()) || group.perHome() && holdsForAHome(group.id()));
     }
 
-    private Optional<CareCase> named(Council council, Map<String, Object> content) {
-        return Optional.of(String.valueOf(content.get(CASE)))
-                .filter(CaseReference::isValid)
-                .flatMap(reference -> cases.find(council, new CaseReference(reference)));
-    }
-
-    private Optional<String> role(Council council, Report report) {
-        return report.startGroups().stream()
-                .filter(group -> actor.get().groups().contains(council + "-" + group))
+    /** The group in which the actor may report on this very case. */
+    private Optional<String> role(Council council, String process, CaseReference reference) {
+        return startGroups(council, process)
+                .filter(group -> group.perHome()
+                        ? homes.of(reference).stream().anyMatch(home -> holds(group.id() + "-" + home))
+                        : holds(group.id()))
+                .map(StartGroup::key)
                 .findFirst();
+    }
+
+    private boolean holds(String group) {
+        return actor.get().groups().contains(group);
+    }
+
+    private boolean holdsForAHome(String group) {
+        return actor.get().groups().stream()
+                .anyMatch(held ->
+                        held.startsWith(group + "-") && HomeReference.isValid(held.substring(group.length() + 1)));
+    }
+
+    /** @param id of the engine's group, before the home where there is one for each */
+    private record StartGroup(String key, String id, boolean perHome) {}
+
+    private Stream<StartGroup> startGroups(Council council, String process) {
+        Procedure procedure = procedures.of(council);
+        return procedure.reports().get(process).startGroups().stream()
+                .map(key -> new StartGroup(
+                        key,
+                        procedure.engineGroup(key),
+                        procedure.groups().get(key).perHome()));
     }
 }

@@ -12,6 +12,7 @@ import org.carejourney.engine.SubmissionGate;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
 import org.carejourney.record.NewEntry;
+import org.carejourney.record.RecordEntry;
 import org.carejourney.shared.Actor;
 import org.carejourney.shared.CurrentActor;
 import org.carejourney.shared.FieldFault;
@@ -77,26 +78,48 @@ class Submissions implements SubmissionGate {
         return checked.kept(task.properties().list("keep"));
     }
 
-    /** Four eyes: nobody completes a task who completed one of those before it that the model names (DEV-X-24). */
+    /**
+     * Four eyes: nobody completes a task who completed one of those before it that the model names (DEV-X-24), in this
+     * process and those above it, or elsewhere in the case.
+     */
     private Optional<FieldFault> someoneElse(OpenTask task, Actor person) {
         Set<String> before = new HashSet<>(task.properties().list("notBy"));
-        if (before.isEmpty()) {
+        Set<String> inCase = new HashSet<>(task.properties().list("notByInCase"));
+        if (before.isEmpty() && inCase.isEmpty()) {
             return Optional.empty();
         }
-        return record.of(task.caseReference()).stream()
+        List<RecordEntry> completed = record.of(task.caseReference()).stream()
                 .filter(entry -> entry.kind() == EntryKind.FORM_COMPLETED)
+                .toList();
+        Set<Object> lastTimes = lastTimes(completed, inCase);
+        return completed.stream()
                 .filter(entry -> entry.by().equals(person.id()))
                 .map(entry -> Plain.map(entry.content().get(TASK)))
-                .filter(done -> isBefore(task, before, done))
+                .filter(done -> isBefore(task, before, done)
+                        || inCase.contains(named(done)) && lastTimes.contains(done.get("processInstance")))
                 .findAny()
                 .map(done -> new FieldFault("", "FOUR_EYES", "Someone else has to do this: you presented this case."));
+    }
+
+    /** Of each process, where one of its tasks was done last: what was done there before counts no more. */
+    private static Set<Object> lastTimes(List<RecordEntry> completed, Set<String> tasks) {
+        Map<Object, Object> last = new HashMap<>();
+        completed.stream()
+                .map(entry -> Plain.map(entry.content().get(TASK)))
+                .filter(done -> tasks.contains(named(done)))
+                .forEach(done -> last.put(done.get("process"), done.get("processInstance")));
+        return new HashSet<>(last.values());
+    }
+
+    private static String named(Map<?, ?> done) {
+        return done.get("process") + "/" + done.get("task");
     }
 
     /** A task of the same process by its id, one of a process that called it with that process in front. */
     private static boolean isBefore(OpenTask task, Set<String> before, Map<?, ?> done) {
         Object instance = done.get("processInstance");
         return before.contains(done.get("task")) && task.processInstanceId().equals(instance)
-                || before.contains(done.get("process") + "/" + done.get("task"))
+                || before.contains(named(done))
                         && task.processInstancesAbove().contains(instance);
     }
 

@@ -147,6 +147,34 @@ public class Placements {
                         before.topUp()));
     }
 
+    /**
+     * Puts level and budget from before their last change in force again, as a version of its own; done twice, it
+     * restores them. The price stays as it is.
+     *
+     * @param only the version that must still be the newest; absent: whichever is
+     * @return the version made; absent when there is no placement, no earlier level, or a newer version
+     */
+    public Optional<Integer> revertTerms(CaseReference reference, Optional<Integer> only, LocalDate from) {
+        List<Terms> terms = open(reference).map(Placement::terms).orElse(List.of());
+        Optional<Terms> newest = terms.stream()
+                .reduce((earlier, later) -> later)
+                .filter(known -> only.filter(version -> version != known.version()).isEmpty());
+        return newest.flatMap(now -> terms.stream()
+                        .filter(before -> !before.isForTheSameNeeds(now))
+                        .reduce((earlier, later) -> later)
+                        .map(before -> new Terms(
+                                now.version() + 1,
+                                from,
+                                before.descriptorLevel(),
+                                before.weeklyBudget(),
+                                now.contractPrice(),
+                                now.topUp())))
+                .map(back -> {
+                    change(reference, "TERMS_REVERTED", back);
+                    return back.version();
+                });
+    }
+
     private Placement running(CaseReference reference) {
         return open(reference).orElseThrow(() -> new IllegalStateException("No placement is in force for this case"));
     }

@@ -16,4 +16,10 @@ public record Terms(
         String descriptorLevel,
         Money weeklyBudget,
         Money contractPrice,
-        Money topUp) {}
+        Money topUp) {
+
+    /** Whether level and budget are the same. */
+    boolean isForTheSameNeeds(Terms other) {
+        return descriptorLevel.equals(other.descriptorLevel) && weeklyBudget.equals(other.weeklyBudget);
+    }
+}

@@ -183,6 +183,63 @@ class DevonFormsTest {
     }
 
     @Test
+    @Requirement("DEV-2.11-2")
+    void contestsTheLevelWithFurtherEvidenceForEachCategoryAndAnythingElseWithEvidence() {
+        assertThat(faults("raise-dispute", Map.of()))
+                .containsEntry("raisedBy", "REQUIRED")
+                .containsEntry("raisedByName", "REQUIRED")
+                .containsEntry("raisedOn", "REQUIRED")
+                .containsEntry("topic", "REQUIRED")
+                .containsEntry("statement", "REQUIRED");
+        assertThat(faults("raise-dispute", Map.of("topic", "DESCRIPTOR_LEVEL")))
+                .containsEntry("contestedCategories", "TOO_FEW")
+                .doesNotContainKey("evidenceReferences");
+        assertThat(faults("raise-dispute", Map.of("topic", "OTHER")))
+                .containsEntry("evidenceReferences", "TOO_FEW")
+                .doesNotContainKey("contestedCategories");
+        assertThat(faults(
+                        "raise-dispute",
+                        Map.of(
+                                "topic",
+                                "DESCRIPTOR_LEVEL",
+                                "contestedCategories",
+                                List.of(
+                                        Map.of("category", "CAT03"),
+                                        Map.of("category", "CAT03", "categoryEvidence", "DOC/1")))))
+                .containsEntry("contestedCategories/0/categoryEvidence", "REQUIRED")
+                .containsEntry("contestedCategories/1/category", "DUPLICATE");
+    }
+
+    @Test
+    @Requirement("DEV-2.11-1")
+    void takesADisagreementOfThePersonAndOfTheHome() {
+        assertThat(DEVON.choices("raise-dispute", "raisedBy")).containsExactly("PERSON", "PROVIDER");
+    }
+
+    @Requirement("DEV-X-13")
+    @ParameterizedTest
+    @CsvSource({
+        "reconsider-outcome, discussedWith consideredOn evidenceConsidered agreed reasons",
+        "discuss-with-home, councilManager providerManager metOn evidenceConsidered agreed reasons",
+        "discuss-as-senior-managers, councilManager providerManager metOn evidenceConsidered agreed reasons",
+        "agree-to-be-bound, spokenFor agreesFinal agreedOn",
+        "decide-as-practice-lead, evidenceConsidered decidedLevel reasons"
+    })
+    void recordsPeopleDateEvidenceAndResultOfEachStage(String form, String asked) {
+        assertThat(faults(form, Map.of())).containsKeys(asked.split(" "));
+    }
+
+    @Test
+    @Requirement("DEV-4.3-4")
+    void countsFromAFileThatThePracticeLeadHasAccepted() {
+        assertThat(faults("hand-over-file", Map.of("fileComplete", false)))
+                .containsEntry("fileReference", "REQUIRED")
+                .containsEntry("fileComplete", "REQUIRED")
+                .containsEntry("acceptedBy", "REQUIRED")
+                .containsEntry("acceptedOn", "REQUIRED");
+    }
+
+    @Test
     @Requirement("DEV-A2-1")
     void saysThatTheBudgetHolderOrADeputyChairedTheForum() {
         assertThat(faults("decide-at-forum", Map.of())).containsEntry("chairedBy", "REQUIRED");

@@ -6,6 +6,7 @@ import static org.carejourney.market.MarketWorld.COUNCIL;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.carejourney.Requirement;
 import org.carejourney.market.MarketWorld;
 import org.carejourney.placement.Placement.State;
@@ -113,6 +114,33 @@ abstract class PlacementContract {
         assertThat(world().record(aCase).get(3).content())
                 .containsEntry("contractPricePence", 97000)
                 .containsEntry("validFrom", "2026-05-18");
+    }
+
+    @Test
+    void putsLevelAndBudgetFromBeforeTheirLastChangeInForceAgainAndRestoresThem() {
+        placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
+        assertThat(placements.revertTerms(aCase, Optional.empty(), START)).isEmpty();
+        placements.start(aCase, START);
+        placements.changeTerms(aCase, "R3", new Money(98500), START.plusWeeks(8));
+        placements.changePrice(aCase, new Money(97000), START.plusWeeks(9));
+
+        assertThat(placements.revertTerms(aCase, Optional.empty(), START.plusWeeks(10)))
+                .contains(4);
+        assertThat(placements.revertTerms(aCase, Optional.of(3), START.plusWeeks(11)))
+                .isEmpty();
+        assertThat(placements.revertTerms(aCase, Optional.of(4), START.plusWeeks(12)))
+                .contains(5);
+
+        assertThat(placements.open(aCase).orElseThrow().terms())
+                .endsWith(
+                        new Terms(4, START.plusWeeks(10), "R2", new Money(90000), new Money(97000), new Money(0)),
+                        new Terms(5, START.plusWeeks(12), "R3", new Money(98500), new Money(97000), new Money(0)));
+        assertThat(subjects()).endsWith("TERMS_REVERTED", "TERMS_REVERTED");
+    }
+
+    @Test
+    void revertsNothingWithoutAPlacement() {
+        assertThat(placements.revertTerms(aCase, Optional.empty(), START)).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ final class CaseSteps {
 
     static final ProcessVariable<String> FACT = ProcessVariable.text("fact");
     static final ProcessVariable<String> VALUE = ProcessVariable.text("value");
+    static final ProcessVariable<Boolean> DATED = ProcessVariable.yesOrNo("dated");
     static final ProcessVariable<String> OTHERWISE = ProcessVariable.text("otherwise");
     static final ProcessVariable<String> PROCESS = ProcessVariable.text("process");
     static final ProcessVariable<String> VARIABLES = ProcessVariable.text("variables");

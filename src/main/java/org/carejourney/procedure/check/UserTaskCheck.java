@@ -11,7 +11,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 final class UserTaskCheck {
 
     private static final Set<String> PROPERTIES =
-            Set.of("check", "deadline", "inPerson", "keep", "limit", "limitFor", "limitLess", "notBy", "requirements");
+            Set.of("check", "deadline", "inPerson", "keep", "limit", "limitFor", "limitLess", "notBy", "notByInCase", "requirements");
 
     private final ModelFindings findings;
 
@@ -38,6 +38,7 @@ final class UserTaskCheck {
         form(task, list(properties.get("keep")));
         findings.check(id, properties.get("check"));
         list(properties.get("notBy")).forEach(other -> notBy(id, other));
+        list(properties.get("notByInCase")).forEach(other -> notByInCase(id, other));
         limit(task, properties);
     }
 
@@ -73,11 +74,15 @@ final class UserTaskCheck {
                 .forEach(key -> findings.add(id, "keeps '" + key + "', which form " + form + " does not have"));
     }
 
+    private void notByInCase(String id, String other) {
+        if (!other.contains("/") || !findings.names().hasUserTask(other)) {
+            findings.add(id, "no user task '" + other + "' in this folder");
+        }
+    }
+
     private void notBy(String id, String other) {
         if (other.contains("/")) {
-            if (!findings.names().hasUserTask(other)) {
-                findings.add(id, "no user task '" + other + "' in this folder");
-            }
+            notByInCase(id, other);
         } else if (!(findings.model().model().getModelElementById(other) instanceof UserTask)) {
             findings.add(id, "no user task '" + other + "' in this process");
         }

@@ -243,6 +243,12 @@ class FolderCheckTest {
                 arguments(
                         model,
                         "name=\"keep\" value=\"kind, ageYears\"",
+                        "name=\"notByInCase\" value=\"userTask_makeVisit\"",
+                        "userTask_makeVisit",
+                        "no user task 'userTask_makeVisit' in this folder"),
+                arguments(
+                        model,
+                        "name=\"keep\" value=\"kind, ageYears\"",
                         "name=\"limit\" value=\"weeklyPence\"",
                         "userTask_makeVisit",
                         "limit 'weeklyPence', which form make-visit does not have"),
