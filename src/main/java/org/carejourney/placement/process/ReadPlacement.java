@@ -13,15 +13,17 @@ import org.carejourney.placement.Placements;
 /** Reads how far the placement of a case has come, and where it is. */
 @Palette(
         value = "readPlacement",
-        does = "Reads how far the placement of the case has come, and in which home it is.",
+        does = "Reads how far the placement of the case has come, at which level and in which home it is.",
         outputs = {
             "placementState: NONE, CONFIRMED or IN_FORCE",
+            "presentLevel: the level it has, if there is a placement",
             "homeReference: the home, if there is a placement",
             "locality: locality of the home, if it has one"
         })
 class ReadPlacement implements JavaDelegate {
 
     private static final ProcessVariable<String> STATE = ProcessVariable.text("placementState");
+    private static final ProcessVariable<String> PRESENT_LEVEL = ProcessVariable.text("presentLevel");
     private static final ProcessVariable<String> LOCALITY = ProcessVariable.text("locality");
 
     private final Placements placements;
@@ -36,6 +38,7 @@ class ReadPlacement implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Optional<Placement> open = placements.open(PlacementVariables.caseOf(execution));
         STATE.set(execution, open.map(known -> known.state().name()).orElse("NONE"));
+        open.ifPresent(known -> PRESENT_LEVEL.set(execution, known.current().descriptorLevel()));
         open.map(Placement::home).ifPresent(home -> {
             PlacementVariables.HOME.set(execution, home.value());
             homes.find(PlacementVariables.councilOf(execution), home)
