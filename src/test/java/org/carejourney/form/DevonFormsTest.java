@@ -248,6 +248,71 @@ class DevonFormsTest {
         assertThat(amounts).isGreaterThan(8);
     }
 
+    @Requirement({"DEV-2.12-4", "DEV-2.12-5", "DEV-2.12-6"})
+    @ParameterizedTest
+    @ValueSource(strings = {"request-targeted-support", "message-needs-escalated"})
+    void wantsWhoHelpedWhatWasTriedAndTheTimeOfTargetedSupport(String form) {
+        assertThat(faults(form, Map.of("healthProfessionalInvolved", true, "technologyExplored", "NONE_SUITABLE")))
+                .containsEntry("healthProfessionalName", "REQUIRED")
+                .containsEntry("healthProfessionalRole", "REQUIRED")
+                .containsEntry("healthProfessionalContactedOn", "REQUIRED")
+                .containsEntry("technologySummary", "REQUIRED");
+        assertThat(faults(
+                        form,
+                        Map.of("healthProfessionalContactedOn", "2026-03-03", "healthProfessionalInvolved", true)))
+                .containsEntry("healthProfessionalContactedOn", "IN_FUTURE");
+        assertThat(faults(form, Map.of("temporary", true, "urgent", true)))
+                .containsEntry("supportProposed", "REQUIRED")
+                .containsEntry("supportStartDate", "REQUIRED")
+                .containsEntry("weeklyPricePence", "REQUIRED")
+                .containsEntry("behaviourDiaryRequested", "REQUIRED")
+                .containsEntry("urgentReason", "REQUIRED");
+        assertThat(faults(form, Map.of("temporary", false, "supportEndDate", "2026-04-01")))
+                .containsEntry("supportEndDate", "HIDDEN")
+                .doesNotContainKeys("supportStartDate", "urgent");
+        assertThat(faults(form, Map.of("categoriesIncreased", List.of(Map.of("significant", true)))))
+                .containsEntry("categoriesIncreased/0/category", "REQUIRED")
+                .containsEntry("categoriesIncreased/0/fromLevel", "REQUIRED")
+                .containsEntry("categoriesIncreased/0/toLevel", "REQUIRED")
+                .containsEntry("categoriesIncreased/0/significanceReason", "REQUIRED");
+    }
+
+    @Test
+    @Requirement("DEV-2.12-8")
+    void asksTheHomeForItsNotes() {
+        assertThat(faults("keep-care-notes", Map.of())).containsEntry("careNotes", "TOO_FEW");
+    }
+
+    @Test
+    @Requirement("DEV-X-16")
+    void wantsTheEndOfUrgentSupportThatIsRejected() {
+        Map<String, Object> rejected = Map.of("eapDecision", "REJECTED");
+
+        assertThat(DEVON.faults(
+                        "decide-at-enhanced-authorisation", rejected, Map.of("requestKind", "AD_URGENT_REVIEW")))
+                .containsEntry("supportEndDate", "REQUIRED");
+        assertThat(DEVON.faults(
+                        "decide-at-enhanced-authorisation", rejected, Map.of("requestKind", "TARGETED_SUPPORT")))
+                .doesNotContainKey("supportEndDate");
+    }
+
+    @Test
+    @Requirement({"DEV-5.2-2", "DEV-5.2-3"})
+    void asksWhetherAReviewShouldBeHurriedAndWhyOneIsNotAccepted() {
+        for (String form : List.of("request-review", "message-review-requested")) {
+            assertThat(faults(form, Map.of()))
+                    .containsEntry("requestedBy", "REQUIRED")
+                    .containsEntry("expedited", "REQUIRED")
+                    .containsEntry("reason", "REQUIRED");
+        }
+        assertThat(faults("triage-review-request", Map.of("triageOutcome", "DECLINED")))
+                .containsEntry("outcomeReason", "REQUIRED")
+                .doesNotContainKey("temporary");
+        assertThat(faults("triage-review-request", Map.of("triageOutcome", "ACCEPTED")))
+                .containsEntry("temporary", "REQUIRED")
+                .doesNotContainKey("outcomeReason");
+    }
+
     private static Map<String, Object> score(String category, String evidence) {
         Map<String, Object> score = new HashMap<>(Map.of("category", category, "level", "R2"));
         score.put("evidenceReferences", evidence);

@@ -178,6 +178,18 @@ class AdHocReviewProcessTest {
     }
 
     @Test
+    @Requirement({"DEV-4.2-2", "DEV-5.2-2"})
+    void aHomeAsksForAHurriedReviewOfWhoLivesThereAndOfNobodyElse() {
+        Object[] hurried = {"expedited", true, "evidenceReferences", EVIDENCE};
+        assertThatThrownBy(() -> desk.reportsAsUsual("provider-HOME-B", REPORT, REQUEST, hurried))
+                .hasMessageContaining("[caseReference] There is no case of this reference");
+
+        desk.reportsAsUsual("provider-HOME-A", REPORT, REQUEST, hurried);
+
+        assertThat(journey.openForms()).containsExactly(TRIAGE);
+    }
+
+    @Test
     void refusesAReviewOfSomebodyWhoDoesNotLiveInAHome() {
         journey.opens();
 

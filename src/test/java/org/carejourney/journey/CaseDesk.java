@@ -47,7 +47,11 @@ public class CaseDesk {
 
     /** The same with the usual answers to its form, save these. */
     void reportsAsUsual(String report, String form, Object... changes) {
-        reports(report, pairs(usual(form, changes)));
+        reportsAsUsual("practitioner", report, form, changes);
+    }
+
+    void reportsAsUsual(String group, String report, String form, Object[] changes) {
+        reportsAs(group, report, pairs(usual(form, changes)));
     }
 
     /** The usual answers to a form of a report or a message, save these. */

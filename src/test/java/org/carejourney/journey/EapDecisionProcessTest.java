@@ -178,7 +178,7 @@ class EapDecisionProcessTest {
 
         assertThatThrownBy(() -> journey.answers(DECIDE, "eapDecision", "REJECTED", "reasons", "Too dear"))
                 .hasMessageContaining("[reasons]");
-        journey.answers(DECIDE, "eapDecision", "REJECTED", "reasons", REASONS);
+        journey.answers(DECIDE, "eapDecision", "REJECTED", "reasons", REASONS, "supportEndDate", "2026-03-13");
         assertThat(end()).isEqualTo("REJECTED");
 
         ask("AD_URGENT_REVIEW", null);

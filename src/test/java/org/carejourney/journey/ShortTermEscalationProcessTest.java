@@ -510,6 +510,17 @@ class ShortTermEscalationProcessTest {
     }
 
     @Test
+    @Requirement("DEV-2.12-6")
+    void aHomeAsksForWhoLivesThereAndLearnsNothingOfOthers() {
+        assertThatThrownBy(() -> desk.reportsAsUsual("provider-HOME-B", REPORT, REQUEST, new Object[0]))
+                .hasMessageContaining("[caseReference] There is no case of this reference");
+
+        desk.reportsAsUsual("provider-HOME-A", REPORT, REQUEST, new Object[0]);
+
+        assertThat(journey.openForms()).containsExactly("prepare-forum-pack");
+    }
+
+    @Test
     void refusesForSomebodyWhoDoesNotLiveInAHome() {
         journey.opens();
 

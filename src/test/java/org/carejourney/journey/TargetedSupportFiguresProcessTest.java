@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carejourney.journey.Driver.list;
 import static org.carejourney.journey.Driver.map;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.carejourney.Requirement;
@@ -17,9 +13,6 @@ import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -29,30 +22,17 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({Driver.class, CaseDesk.class, TestHomes.class, Processes.class})
 class TargetedSupportFiguresProcessTest {
 
-    static class OtherFigures implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static class OtherFigures extends DevonFigures {
 
         @Override
-        public void initialize(ConfigurableApplicationContext service) {
-            try {
-                Path places = Files.createTempDirectory("procedures");
-                Path folder = Files.createDirectory(places.resolve("devon"));
-                String changed = Files.readString(Path.of("bpmn/devon/procedure.yaml"));
-                for (String[] figure : new String[][] {
-                    {"threshold.multipleAreas: 2", "threshold.multipleAreas: 3"},
-                    {"threshold.significantSteps: 0", "threshold.significantSteps: 2"},
-                    {"targetedSupport.maxDays: 28", "targetedSupport.maxDays: 14"},
-                    {"urgent support, amount: 4,", "urgent support, amount: 2,"},
-                    {"Triage of a review request, amount: 5,", "Triage of a review request, amount: 3,"}
-                }) {
-                    assertThat(changed).contains(figure[0]);
-                    changed = changed.replace(figure[0], figure[1]);
-                }
-                Files.writeString(folder.resolve("procedure.yaml"), changed);
-                TestPropertyValues.of("care-journey.procedures=file:" + places + "/")
-                        .applyTo(service);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        String[] fromTo() {
+            return new String[] {
+                "threshold.multipleAreas: 2", "threshold.multipleAreas: 3",
+                "threshold.significantSteps: 0", "threshold.significantSteps: 2",
+                "targetedSupport.maxDays: 28", "targetedSupport.maxDays: 14",
+                "urgent support, amount: 4,", "urgent support, amount: 2,",
+                "Triage of a review request, amount: 5,", "Triage of a review request, amount: 3,"
+            };
         }
     }
 
