@@ -2,6 +2,10 @@ package org.carejourney.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -275,6 +279,25 @@ class DevonFormsTest {
                 .containsEntry("categoriesIncreased/0/fromLevel", "REQUIRED")
                 .containsEntry("categoriesIncreased/0/toLevel", "REQUIRED")
                 .containsEntry("categoriesIncreased/0/significanceReason", "REQUIRED");
+    }
+
+    /** Tasklist gives no choices of the procedure to a form that starts a process, so this one states them. */
+    @Test
+    void offersTheCategoriesAndLevelsOfTheProcedureWhereAProcessStarts() throws IOException {
+        var values = new YAMLMapper()
+                .readTree(Path.of("bpmn/devon/procedure.yaml").toFile())
+                .path("values");
+
+        assertThat(DEVON.choices("request-targeted-support", "category")).isEqualTo(texts(values, "descriptor.categories"));
+        for (String level : List.of("fromLevel", "toLevel")) {
+            assertThat(DEVON.choices("request-targeted-support", level)).isEqualTo(texts(values, "descriptor.scoreLevels"));
+        }
+    }
+
+    private static List<Object> texts(JsonNode values, String key) {
+        List<Object> texts = new ArrayList<>();
+        values.path(key).forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     @Test
