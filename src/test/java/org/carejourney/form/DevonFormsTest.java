@@ -288,9 +288,11 @@ class DevonFormsTest {
                 .readTree(Path.of("bpmn/devon/procedure.yaml").toFile())
                 .path("values");
 
-        assertThat(DEVON.choices("request-targeted-support", "category")).isEqualTo(texts(values, "descriptor.categories"));
+        assertThat(DEVON.choices("request-targeted-support", "category"))
+                .isEqualTo(texts(values, "descriptor.categories"));
         for (String level : List.of("fromLevel", "toLevel")) {
-            assertThat(DEVON.choices("request-targeted-support", level)).isEqualTo(texts(values, "descriptor.scoreLevels"));
+            assertThat(DEVON.choices("request-targeted-support", level))
+                    .isEqualTo(texts(values, "descriptor.scoreLevels"));
         }
     }
 

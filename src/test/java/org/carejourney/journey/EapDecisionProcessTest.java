@@ -183,7 +183,7 @@ class EapDecisionProcessTest {
 
         ask("AD_URGENT_REVIEW", null);
         journey.does("present-to-enhanced-authorisation");
-        journey.answers(DECIDE, "eapDecision", "RETURNED", "reasons", REASONS);
+        journey.answers(DECIDE, "eapDecision", "RETURNED", "reasons", REASONS, "supportEndDate", null);
         assertThat(decided().content()).containsEntry("decision", "REJECTED");
         assertThat(journey.record(EntryKind.PANEL))
                 .extracting(entry -> entry.content().get("decision"))
