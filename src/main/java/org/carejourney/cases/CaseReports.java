@@ -1,5 +1,7 @@
 package org.carejourney.cases;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +15,7 @@ import org.carejourney.shared.Council;
 import org.carejourney.shared.CurrentActor;
 import org.carejourney.shared.HomeReference;
 import org.carejourney.shared.InvalidEntry;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,13 +36,21 @@ public class CaseReports {
     private final Procedures procedures;
     private final CaseRecord record;
     private final CurrentActor actor;
+    private final List<CaseFacts> others;
 
-    CaseReports(Cases cases, HomesOfCase homes, Procedures procedures, CaseRecord record, CurrentActor actor) {
+    CaseReports(
+            Cases cases,
+            HomesOfCase homes,
+            Procedures procedures,
+            CaseRecord record,
+            CurrentActor actor,
+            @Lazy List<CaseFacts> others) {
         this.cases = cases;
         this.homes = homes;
         this.procedures = procedures;
         this.record = record;
         this.actor = actor;
+        this.others = others;
     }
 
     /** Whether a process is started for a case that exists. */
@@ -71,7 +82,16 @@ public class CaseReports {
      */
     @Transactional(readOnly = true)
     public Optional<Map<String, String>> facts(Council council, String process, Map<String, Object> entered) {
-        return theirs(council, process, entered).map(known -> cases.facts(known.reference()));
+        return theirs(council, process, entered).map(known -> facts(council, known.reference()));
+    }
+
+    /** What is noted of a case, and what other modules know of it. */
+    @Transactional(readOnly = true)
+    public Map<String, String> facts(Council council, CaseReference reference) {
+        Map<String, String> facts = new HashMap<>();
+        others.forEach(other -> facts.putAll(other.of(council, reference)));
+        facts.putAll(cases.facts(reference));
+        return facts;
     }
 
     /** The case that a report names, if the actor may report on it. */

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What fields demand of each other: the decision table that a task names by {@code check}. It sees every field of the
- * form by name, the process variables, {@code today} as a date and the council's figures as {@code policy}.
+ * form by name, the process variables, {@code today} as a date, the council's figures as {@code policy} and what is
+ * known of the case as {@code facts}: for a task its process variables.
  */
 @Component
 class CrossFieldCheck {
@@ -31,7 +32,9 @@ class CrossFieldCheck {
     }
 
     List<FieldFault> check(OpenTask task, Map<String, Object> values, Map<String, Object> variables) {
-        return check(task.council(), task.deploymentId(), task.properties(), values, variables);
+        Map<String, Object> known = new HashMap<>(variables);
+        known.put("facts", variables);
+        return check(task.council(), task.deploymentId(), task.properties(), values, known);
     }
 
     List<FieldFault> check(

@@ -1,27 +1,43 @@
 package org.carejourney.form;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.carejourney.engine.ModelProperties;
 import org.carejourney.procedure.ProcedureVersions;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
+import org.carejourney.shared.FieldFault;
 import org.carejourney.shared.InvalidEntry;
 import org.carejourney.shared.NotFound;
 import org.springframework.stereotype.Service;
 
-/** Checks the data of a message for a case against the form {@code message-} and its name: {@code message-nhs-outcome}. */
+/**
+ * Checks the data of a message for a case against the form {@code message-} and its name: {@code message-nhs-outcome}. A
+ * message that begins a process is held to the decision table that its start event names, too.
+ */
 @Service
 public class MessageCheck {
 
     private final ProcedureVersions versions;
     private final DeployedForms forms;
     private final FormEntry entries;
+    private final MessageStarts starts;
+    private final CrossFieldCheck check;
 
-    MessageCheck(ProcedureVersions versions, DeployedForms forms, FormEntry entries) {
+    MessageCheck(
+            ProcedureVersions versions,
+            DeployedForms forms,
+            FormEntry entries,
+            MessageStarts starts,
+            CrossFieldCheck check) {
         this.versions = versions;
         this.forms = forms;
         this.entries = entries;
+        this.starts = starts;
+        this.check = check;
     }
 
     /** Id of the form that says what a message carries. */
@@ -37,12 +53,44 @@ public class MessageCheck {
      * @throws NotFound when the council knows no such message
      */
     public Entry check(Council council, CaseReference caseReference, String message, Map<String, Object> data) {
-        String newest = versions.newestDeployment(council);
-        return check(council, caseReference, newest, message, data);
+        return check(council, caseReference, message, data, Map::of);
     }
 
-    /** The same, against one version. */
+    /**
+     * The same, where the decision table of a start event may ask what is known of the case.
+     *
+     * @param facts what the table sees as {@code facts}
+     */
     public Entry check(
+            Council council,
+            CaseReference caseReference,
+            String message,
+            Map<String, Object> data,
+            Supplier<Map<String, String>> facts) {
+        String newest = versions.newestDeployment(council);
+        Checked checked = checked(council, caseReference, newest, message, data);
+        if (checked.faults().isEmpty()) {
+            ModelProperties start = starts.of(newest, message);
+            Map<String, Object> known = Map.of("facts", facts.get());
+            List<FieldFault> faults = check.check(council, newest, start, checked.values(), known);
+            if (!faults.isEmpty()) {
+                throw new InvalidEntry(faults);
+            }
+        }
+        return checked.accepted(checked.fieldsToKeep());
+    }
+    /** The same, against the form of one version alone. */
+    public Entry check(
+            Council council,
+            CaseReference caseReference,
+            String deploymentId,
+            String message,
+            Map<String, Object> data) {
+        Checked checked = checked(council, caseReference, deploymentId, message, data);
+        return checked.accepted(checked.fieldsToKeep());
+    }
+
+    private Checked checked(
             Council council,
             CaseReference caseReference,
             String deploymentId,
@@ -53,7 +101,6 @@ public class MessageCheck {
                 .flatMap(name -> forms.find(deploymentId, form(name)))
                 .orElseThrow(() -> new NotFound("No such message"));
         var context = new KnownValues.Context(council, caseReference, Map.of());
-        Checked checked = entries.check(form, council, context, data);
-        return checked.accepted(checked.fieldsToKeep());
+        return entries.check(form, council, context, data);
     }
 }

@@ -91,7 +91,7 @@ public class StartCheck {
                 definition.getKey(), definition.getDeploymentId(), event.getCamundaFormRef(), properties(event));
     }
 
-    private static ModelProperties properties(StartEvent event) {
+    static ModelProperties properties(StartEvent event) {
         if (event.getExtensionElements() == null) {
             return ModelProperties.NONE;
         }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.carejourney.cases.CaseReports;
 import org.carejourney.cases.Cases;
 import org.carejourney.form.Entry;
 import org.carejourney.form.MessageCheck;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class MessageDesk {
 
     private final Cases cases;
+    private final CaseReports reports;
     private final MessageCheck check;
     private final MessageStore store;
     private final Correlation correlation;
@@ -38,6 +40,7 @@ public class MessageDesk {
 
     MessageDesk(
             Cases cases,
+            CaseReports reports,
             MessageCheck check,
             MessageStore store,
             Correlation correlation,
@@ -45,6 +48,7 @@ public class MessageDesk {
             CaseRecord record,
             Clock clock) {
         this.cases = cases;
+        this.reports = reports;
         this.check = check;
         this.store = store;
         this.correlation = correlation;
@@ -85,7 +89,8 @@ public class MessageDesk {
 
     private Entry checked(Council council, CaseReference reference, InboundMessage message) {
         try {
-            return check.check(council, reference, message.name(), message.data());
+            return check.check(
+                    council, reference, message.name(), message.data(), () -> reports.facts(council, reference));
         } catch (InvalidEntry refused) {
             throw new InvalidEntry(refused.faults().stream()
                     .map(fault -> new FieldFault("data/" + fault.field(), fault.code(), fault.message()))

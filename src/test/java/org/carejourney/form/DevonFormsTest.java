@@ -2,6 +2,10 @@ package org.carejourney.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -303,6 +307,92 @@ class DevonFormsTest {
             }
         }
         assertThat(amounts).isGreaterThan(8);
+    }
+
+    @Requirement({"DEV-2.12-4", "DEV-2.12-5", "DEV-2.12-6"})
+    @ParameterizedTest
+    @ValueSource(strings = {"request-targeted-support", "message-needs-escalated"})
+    void wantsWhoHelpedWhatWasTriedAndTheTimeOfTargetedSupport(String form) {
+        assertThat(faults(form, Map.of("healthProfessionalInvolved", true, "technologyExplored", "NONE_SUITABLE")))
+                .containsEntry("healthProfessionalName", "REQUIRED")
+                .containsEntry("healthProfessionalRole", "REQUIRED")
+                .containsEntry("healthProfessionalContactedOn", "REQUIRED")
+                .containsEntry("technologySummary", "REQUIRED");
+        assertThat(faults(
+                        form,
+                        Map.of("healthProfessionalContactedOn", "2026-03-03", "healthProfessionalInvolved", true)))
+                .containsEntry("healthProfessionalContactedOn", "IN_FUTURE");
+        assertThat(faults(form, Map.of("temporary", true, "urgent", true)))
+                .containsEntry("supportProposed", "REQUIRED")
+                .containsEntry("supportStartDate", "REQUIRED")
+                .containsEntry("weeklyPricePence", "REQUIRED")
+                .containsEntry("behaviourDiaryRequested", "REQUIRED")
+                .containsEntry("urgentReason", "REQUIRED");
+        assertThat(faults(form, Map.of("temporary", false, "supportEndDate", "2026-04-01")))
+                .containsEntry("supportEndDate", "HIDDEN")
+                .doesNotContainKeys("supportStartDate", "urgent");
+        assertThat(faults(form, Map.of("categoriesIncreased", List.of(Map.of("significant", true)))))
+                .containsEntry("categoriesIncreased/0/category", "REQUIRED")
+                .containsEntry("categoriesIncreased/0/fromLevel", "REQUIRED")
+                .containsEntry("categoriesIncreased/0/toLevel", "REQUIRED")
+                .containsEntry("categoriesIncreased/0/significanceReason", "REQUIRED");
+    }
+
+    /** Tasklist gives no choices of the procedure to a form that starts a process, so this one states them. */
+    @Test
+    void offersTheCategoriesAndLevelsOfTheProcedureWhereAProcessStarts() throws IOException {
+        var values = new YAMLMapper()
+                .readTree(Path.of("bpmn/devon/procedure.yaml").toFile())
+                .path("values");
+
+        assertThat(DEVON.choices("request-targeted-support", "category"))
+                .isEqualTo(texts(values, "descriptor.categories"));
+        for (String level : List.of("fromLevel", "toLevel")) {
+            assertThat(DEVON.choices("request-targeted-support", level))
+                    .isEqualTo(texts(values, "descriptor.scoreLevels"));
+        }
+    }
+
+    private static List<Object> texts(JsonNode values, String key) {
+        List<Object> texts = new ArrayList<>();
+        values.path(key).forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
+    @Test
+    @Requirement("DEV-2.12-8")
+    void asksTheHomeForItsNotes() {
+        assertThat(faults("keep-care-notes", Map.of())).containsEntry("careNotes", "TOO_FEW");
+    }
+
+    @Test
+    @Requirement("DEV-X-16")
+    void wantsTheEndOfUrgentSupportThatIsRejected() {
+        Map<String, Object> rejected = Map.of("eapDecision", "REJECTED");
+
+        assertThat(DEVON.faults(
+                        "decide-at-enhanced-authorisation", rejected, Map.of("requestKind", "AD_URGENT_REVIEW")))
+                .containsEntry("supportEndDate", "REQUIRED");
+        assertThat(DEVON.faults(
+                        "decide-at-enhanced-authorisation", rejected, Map.of("requestKind", "TARGETED_SUPPORT")))
+                .doesNotContainKey("supportEndDate");
+    }
+
+    @Test
+    @Requirement({"DEV-5.2-2", "DEV-5.2-3"})
+    void asksWhetherAReviewShouldBeHurriedAndWhyOneIsNotAccepted() {
+        for (String form : List.of("request-review", "message-review-requested")) {
+            assertThat(faults(form, Map.of()))
+                    .containsEntry("requestedBy", "REQUIRED")
+                    .containsEntry("expedited", "REQUIRED")
+                    .containsEntry("reason", "REQUIRED");
+        }
+        assertThat(faults("triage-review-request", Map.of("triageOutcome", "DECLINED")))
+                .containsEntry("outcomeReason", "REQUIRED")
+                .doesNotContainKey("temporary");
+        assertThat(faults("triage-review-request", Map.of("triageOutcome", "ACCEPTED")))
+                .containsEntry("temporary", "REQUIRED")
+                .doesNotContainKey("outcomeReason");
     }
 
     private static Map<String, Object> score(String category, String evidence) {

@@ -4,11 +4,14 @@ import static org.carejourney.journey.Driver.map;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.carejourney.TestActor;
 import org.carejourney.TestClock;
+import org.carejourney.demo.Answers;
 import org.carejourney.messaging.Notices;
+import org.carejourney.shared.CouncilTime;
 import org.springframework.boot.test.context.TestComponent;
 
 /** What happens to a case outside its tasks: somebody reports something of it, and people are told. */
@@ -40,6 +43,27 @@ public class CaseDesk {
     /** A practitioner reports something of the journey's case by its start form, as in Tasklist. */
     void reports(String report, Object... fields) {
         reportsAs("practitioner", report, fields);
+    }
+
+    /** The same with the usual answers to its form, save these. */
+    void reportsAsUsual(String report, String form, Object... changes) {
+        reportsAsUsual("practitioner", report, form, changes);
+    }
+
+    void reportsAsUsual(String group, String report, String form, Object[] changes) {
+        reportsAs(group, report, pairs(usual(form, changes)));
+    }
+
+    /** The usual answers to a form of a report or a message, save these. */
+    Map<String, Object> usual(String form, Object... changes) {
+        return Answers.of(journey.council())
+                .to(form, Map.of(), CouncilTime.today(clock), "practitioner-person", map(changes));
+    }
+
+    private static Object[] pairs(Map<String, Object> fields) {
+        return fields.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toArray();
     }
 
     void reportsAs(String group, String report, Object... fields) {

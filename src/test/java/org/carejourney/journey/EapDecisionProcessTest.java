@@ -178,12 +178,12 @@ class EapDecisionProcessTest {
 
         assertThatThrownBy(() -> journey.answers(DECIDE, "eapDecision", "REJECTED", "reasons", "Too dear"))
                 .hasMessageContaining("[reasons]");
-        journey.answers(DECIDE, "eapDecision", "REJECTED", "reasons", REASONS);
+        journey.answers(DECIDE, "eapDecision", "REJECTED", "reasons", REASONS, "supportEndDate", "2026-03-13");
         assertThat(end()).isEqualTo("REJECTED");
 
         ask("AD_URGENT_REVIEW", null);
         journey.does("present-to-enhanced-authorisation");
-        journey.answers(DECIDE, "eapDecision", "RETURNED", "reasons", REASONS);
+        journey.answers(DECIDE, "eapDecision", "RETURNED", "reasons", REASONS, "supportEndDate", null);
         assertThat(decided().content()).containsEntry("decision", "REJECTED");
         assertThat(journey.record(EntryKind.PANEL))
                 .extracting(entry -> entry.content().get("decision"))

@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -35,6 +36,7 @@ final class ModelCheck {
             Pattern.compile("\\$\\{deadlines\\.(due|shows)\\(execution,\\s*('\\w+'|\\w+)\\)}");
     private static final Set<String> OF_PROCESS = Set.of("phase", "requirements");
     private static final Set<String> OF_ACTIVITY = Set.of("deadline", "requirements");
+    private static final Set<String> OF_MESSAGE_START = Set.of("check", "requirements");
     private static final Set<String> OF_START = Set.of("check", "keep", "requirements");
 
     private final ModelFile model;
@@ -99,6 +101,9 @@ final class ModelCheck {
         if (node instanceof StartEvent start && start.getCamundaFormRef() != null) {
             return OF_START;
         }
+        if (node instanceof StartEvent start && isMessage(start)) {
+            return OF_MESSAGE_START;
+        }
         return node instanceof Activity ? OF_ACTIVITY : Set.of("requirements");
     }
 
@@ -112,11 +117,15 @@ final class ModelCheck {
         }
     }
 
+    private static boolean isMessage(StartEvent start) {
+        return start.getEventDefinitions().stream().anyMatch(MessageEventDefinition.class::isInstance);
+    }
+
     private void start(StartEvent start) {
+        findings.check(start.getId(), ModelFile.properties(start).get("check"));
         if (start.getCamundaFormRef() != null) {
             findings.form(start.getId(), start.getCamundaFormRef());
             findings.binding(start.getId(), "camunda:formRefBinding", start.getCamundaFormRefBinding());
-            findings.check(start.getId(), ModelFile.properties(start).get("check"));
             report(start);
             subject(start);
         }

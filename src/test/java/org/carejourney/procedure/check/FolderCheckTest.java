@@ -352,6 +352,12 @@ class FolderCheckTest {
                         "no decision 'check-start'"),
                 arguments(
                         model,
+                        " camunda:formRef=\"make-visit\" camunda:formRefBinding=\"deployment\" />",
+                        "><bpmn:extensionElements><camunda:properties><camunda:property name=\"check\" value=\"check-asked\" /></camunda:properties></bpmn:extensionElements><bpmn:messageEventDefinition id=\"asked\" /></bpmn:startEvent>",
+                        "startEvent_visitWanted",
+                        "no decision 'check-asked'"),
+                arguments(
+                        model,
                         "camunda:formRef=\"make-visit\" camunda:formRefBinding=\"deployment\" />",
                         "camunda:formRef=\"make-visit\" camunda:formRefBinding=\"deployment\"><bpmn:extensionElements><camunda:properties><camunda:property name=\"deadline\" value=\"visitMade\" /></camunda:properties></bpmn:extensionElements></bpmn:startEvent>",
                         "startEvent_visitWanted",

@@ -56,7 +56,10 @@ class CheckDecideAtEnhancedAuthorisationDecisionTest {
                     APPROVED | TARGETED_SUPPORT | 2026-03-12 | 2026-03-11 | endNotAfterStart
                     APPROVED | AD_URGENT_REVIEW | 2026-03-12 | 2026-03-13 | ''
                     APPROVED | AD_URGENT_REVIEW | 2026-03-12 | 2026-03-12 | endNotAfterStart
+                    APPROVED | TARGETED_SUPPORT | 2026-04-03 | 2026-04-30 | ''
+                    APPROVED | TARGETED_SUPPORT | 2026-04-03 | 2026-05-01 | tooLong
                     REJECTED | TARGETED_SUPPORT | - | - | ''
+                    REJECTED | AD_URGENT_REVIEW | - | 2026-03-13 | ''
                     """)
     void endsTargetedSupportAfterItStarts(
             String eapDecision, String requestKind, String supportStartDate, String supportEndDate, String expected) {
