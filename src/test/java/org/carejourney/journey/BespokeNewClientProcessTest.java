@@ -394,7 +394,12 @@ class BespokeNewClientProcessTest {
         bespoke.approves(String.valueOf(offers.get(1)));
         journey.does("discuss-bespoke-offer", "assess-person");
         search.fundingIsRefused();
-        journey.answers("decide-after-refused-funding", "searchAgain", "YES");
+        journey.answers(
+                "decide-after-refused-funding",
+                "searchAgain",
+                "YES",
+                "reasons",
+                "The money of the family may be looked at once more");
         assertThat(journey.openForms()).contains("describe-bespoke-needs");
     }
 
@@ -409,7 +414,12 @@ class BespokeNewClientProcessTest {
         journey.does("discuss-bespoke-offer", "assess-person");
         search.fundingIsRefused();
 
-        journey.answers("decide-after-refused-funding", "searchAgain", "NO");
+        journey.answers(
+                "decide-after-refused-funding",
+                "searchAgain",
+                "NO",
+                "reasons",
+                "The money of the family may be looked at once more");
 
         assertThat(journey.theCase().result()).contains("UNRESOLVED");
     }

@@ -82,8 +82,7 @@ class BespokeOtherAnswersProcessTest {
     void reviewsBespokeCareInItsOwnReviewOnlyWhereTheCouncilSaysSo() {
         bespoke.validated();
         journey.does("present-to-enhanced-authorisation");
-        bespoke.decides(
-                "approvedWeeklyPence", 210000, "selectedOfferReference", "OFFER-" + journey.reference() + "-1");
+        bespoke.decides("approvedWeeklyPence", 210000, "selectedOfferReference", "OFFER-" + journey.reference() + "-1");
         journey.does("discuss-bespoke-offer").does(Ways.MONEY);
         journey.does("assess-person", "reconfirm-understanding", "confirm-placement", "send-plan");
         journey.letPassUntil("2026-03-16T09:00:00Z").does(Ways.TO_HOME);
@@ -109,8 +108,7 @@ class BespokeOtherAnswersProcessTest {
         assertThat(journey.openForms()).contains("fill-part-a").doesNotContain("prepare-forum-pack");
         journey.does("fill-part-a").answersAt("HOME-A", "fill-part-b").does("validate-costings");
         journey.does("present-to-enhanced-authorisation");
-        journey.answers(
-                BespokeCare.EAP, "approvedWeeklyPence", 201500, "arrangementStart", "2026-03-16");
+        journey.answers(BespokeCare.EAP, "approvedWeeklyPence", 201500, "arrangementStart", "2026-03-16");
         journey.letPassUntil("2026-04-10T09:00:00Z");
 
         journey.answers("hold-four-week-review", "recurring", true, "nextFourWeeksFrom", "2026-04-13");

@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AuthorisationRequestDecisionTest {
 
     @RegisterExtension
-    static final DecisionTable TABLE =
-            DecisionTable.of(
+    static final DecisionTable TABLE = DecisionTable.of(
             "authorisation-request",
             "requestKind",
             "forumDecision",
@@ -63,12 +62,7 @@ class AuthorisationRequestDecisionTest {
                     """)
     void listsNoOffersWhoseCostingsAreNotValidated(Boolean offersValidated, String expected) {
         assertThat(TABLE.rules(
-                        "requestKind",
-                        "BESPOKE_NEW",
-                        "forumDecision",
-                        "VALIDATED",
-                        "offersValidated",
-                        offersValidated))
+                        "requestKind", "BESPOKE_NEW", "forumDecision", "VALIDATED", "offersValidated", offersValidated))
                 .isEqualTo(expected);
     }
 

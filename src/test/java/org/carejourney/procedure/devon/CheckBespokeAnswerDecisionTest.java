@@ -66,11 +66,7 @@ class CheckBespokeAnswerDecisionTest {
                     true | true | SIGNED_AND_RETURNED | SOMERSET | outOfCounty
                     """)
     void holdsTheHomeAgainstWhatEveryHomeHasToMeet(
-            Boolean meetsAssessedNeeds,
-            Boolean available,
-            String agreementStatus,
-            String homeCounty,
-            String expected) {
+            Boolean meetsAssessedNeeds, Boolean available, String agreementStatus, String homeCounty, String expected) {
         assertThat(TABLE.rules(
                         "pricedServices",
                         1L,

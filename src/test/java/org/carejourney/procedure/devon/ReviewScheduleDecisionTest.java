@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReviewScheduleDecisionTest {
 
     @RegisterExtension
-    static final DecisionTable TABLE = DecisionTable.of(
-            "review-schedule", "event", "arrangement", "initialToo", "recurring", "settled");
+    static final DecisionTable TABLE =
+            DecisionTable.of("review-schedule", "event", "arrangement", "initialToo", "recurring", "settled");
 
     @Requirement({"DEV-2.9-1", "DEV-2.10-1"})
     @ParameterizedTest
