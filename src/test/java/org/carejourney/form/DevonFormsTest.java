@@ -265,7 +265,7 @@ class DevonFormsTest {
                         Map.entry("services", "TOO_FEW"),
                         Map.entry("weeklyTotalPence", "REQUIRED"),
                         Map.entry("pricingSheetReference", "REQUIRED"));
-        assertThat(faults("message-part-b-received", Map.of()))
+        assertThat(faults("message-submission-received", Map.of()))
                 .containsOnly(
                         Map.entry("partBReference", "REQUIRED"),
                         Map.entry("pricingSheetReference", "REQUIRED"),

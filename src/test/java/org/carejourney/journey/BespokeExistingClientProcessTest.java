@@ -156,7 +156,7 @@ class BespokeExistingClientProcessTest {
         assertThat(journey.openForms()).doesNotContain("present-to-enhanced-authorisation");
         assertThat(journey.known(journey.task("fill-part-b"))).containsEntry("query", "The nights are priced twice");
         journey.receives(
-                "partBReceived",
+                "submissionReceived",
                 map(
                         "partBReference",
                         "DOC/part-b",

@@ -156,9 +156,9 @@ class BespokeFourWeekReviewProcessTest {
     @Requirement("DEV-2.13-19")
     void stepsDownOnceForumAndEnhancedAuthorisationAgree() {
         journey.letPassUntil("2026-04-10T09:00:00Z");
-        journey.answers(HOLD, "changeAsked", true);
-        journey.answers("prepare-forum-pack", "weeklyBudgetPence", 168000).does("present-to-forum");
-        journey.does("decide-at-forum", "present-to-enhanced-authorisation");
+        journey.answers(HOLD, "changeAsked", true, "setting", "RESIDENTIAL");
+        bespoke.forumAgrees();
+        journey.does("present-to-enhanced-authorisation");
         assertThat(terms().contractPrice()).isEqualTo(new Money(201500));
 
         journey.answers(EAP, "approvedWeeklyPence", 168000, "arrangementStart", "2026-04-24");
@@ -173,7 +173,7 @@ class BespokeFourWeekReviewProcessTest {
     @Test
     void keepsThePriceWhenTheForumDoesNotAgree() {
         journey.letPassUntil("2026-04-10T09:00:00Z");
-        journey.answers(HOLD, "changeAsked", true);
+        journey.answers(HOLD, "changeAsked", true, "setting", "RESIDENTIAL");
         journey.answers("prepare-forum-pack", "weeklyBudgetPence", 168000).does("present-to-forum");
         journey.answers("decide-at-forum", Forum.notValidated("NOT_AGREED"));
 
