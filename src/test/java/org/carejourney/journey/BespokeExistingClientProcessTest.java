@@ -261,6 +261,8 @@ class BespokeExistingClientProcessTest {
                 null,
                 "contractTermsReference",
                 null,
+                "weeklyContractPricePence",
+                null,
                 "weeklyCostPence",
                 null,
                 "confirmedBy",
