@@ -15,6 +15,9 @@ import org.carejourney.shared.Money;
  * @param shared whether the practitioner has been told of it
  * @param answer what the person said: ACCEPTED, DECLINED or UNDECIDED
  * @param preferred whether it is the one that was chosen
+ * @param services each service with its price, if they were named
+ * @param pricingSheet reference of the document that the prices are on
+ * @param costing what the check of the costings found
  */
 public record Offer(
         String reference,
@@ -28,9 +31,13 @@ public record Offer(
         List<String> failures,
         boolean shared,
         Optional<String> answer,
-        boolean preferred) {
+        boolean preferred,
+        List<PricedService> services,
+        Optional<String> pricingSheet,
+        Costing costing) {
 
     public static final String ACCEPTED = "ACCEPTED";
+    public static final String DECLINED = "DECLINED";
 
     public enum Standing {
         RECEIVED,
@@ -41,6 +48,25 @@ public record Offer(
         NOT_ELIGIBLE,
         /** It was chosen and given up again. */
         RELEASED
+    }
+
+    public enum Costing {
+        NOT_CHECKED,
+        /** The provider is asked to correct it. */
+        QUERIED,
+        VALID
+    }
+
+    public Offer {
+        failures = List.copyOf(failures);
+        services = List.copyOf(services);
+    }
+
+    /** Eligible, with costings that were found valid, and not turned down. */
+    public boolean isValidated() {
+        return standing == Standing.ELIGIBLE
+                && costing == Costing.VALID
+                && answer.filter(DECLINED::equals).isEmpty();
     }
 
     boolean isOpen() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.carejourney.market.Offer.Costing;
 import org.carejourney.market.Offer.Standing;
 import org.carejourney.market.store.HomeStore;
 import org.carejourney.market.store.OfferStore;
@@ -18,11 +19,12 @@ import org.carejourney.shared.Council;
 import org.carejourney.shared.CouncilTime;
 import org.carejourney.shared.FieldFault;
 import org.carejourney.shared.InvalidEntry;
+import org.carejourney.shared.Money;
 import org.carejourney.shared.NotFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Offers of homes: taken in, judged, shared, answered, preferred and given up. */
+/** Offers of homes: taken in, judged, priced, shared, answered, preferred and given up. */
 @Service
 @Transactional
 public class Offers {
@@ -73,14 +75,72 @@ public class Offers {
             throw new InvalidEntry(faults);
         }
         store.add(council, offered, reference, clock.instant());
-        tell(
-                reference,
-                "OFFER_RECEIVED",
-                offered.reference(),
-                Map.of(
-                        "homeReference", offered.home().value(),
-                        "weeklyPricePence", offered.weeklyPrice().pence(),
-                        "availableFrom", offered.availableFrom().toString()));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("homeReference", offered.home().value());
+        facts.put("weeklyPricePence", offered.weeklyPrice().pence());
+        facts.put("availableFrom", offered.availableFrom().toString());
+        facts.putAll(prices(offered.services(), offered.pricingSheet()));
+        tell(reference, "OFFER_RECEIVED", offered.reference(), facts);
+    }
+
+    private static Map<String, Object> prices(List<PricedService> services, Optional<String> pricingSheet) {
+        Map<String, Object> prices = new LinkedHashMap<>();
+        if (!services.isEmpty()) {
+            prices.put(
+                    "services",
+                    services.stream()
+                            .map(service -> Map.of(
+                                    "name", service.name(),
+                                    "hours", service.hours().toPlainString(),
+                                    "unitPricePence", service.unitPrice().pence()))
+                            .toList());
+            prices.put("servicesTotalPence", PricedService.total(services).pence());
+        }
+        pricingSheet.ifPresent(sheet -> prices.put("pricingSheetReference", sheet));
+        return prices;
+    }
+
+    /**
+     * Puts other prices in the place of those of an offer, which have to be checked again.
+     *
+     * @throws NotFound when the council has no such offer
+     */
+    public void reprice(
+            Council council,
+            String reference,
+            Money weeklyPrice,
+            List<PricedService> services,
+            Optional<String> pricingSheet) {
+        Offer offer = require(council, reference);
+        store.reprice(council, reference, weeklyPrice, services, pricingSheet);
+        Map<String, Object> facts = new LinkedHashMap<>(Map.of("weeklyPricePence", weeklyPrice.pence()));
+        facts.putAll(prices(services, pricingSheet));
+        tell(offer.caseReference(), "OFFER_REPRICED", reference, facts);
+    }
+
+    /**
+     * Notes what the check of an offer's costings found.
+     *
+     * @throws NotFound when the council has no such offer
+     */
+    public void noteCosting(Council council, String reference, Costing costing) {
+        Offer offer = require(council, reference);
+        store.noteCosting(council, reference, costing);
+        tell(offer.caseReference(), "OFFER_COSTING_CHECKED", reference, Map.of("costing", costing.name()));
+    }
+
+    /** The eligible offers of a case whose costings nobody has found valid yet, in the order they came. */
+    @Transactional(readOnly = true)
+    public List<Offer> toValidate(Council council, CaseReference reference) {
+        return of(council, reference).stream()
+                .filter(offer -> offer.standing() == Standing.ELIGIBLE && offer.costing() != Costing.VALID)
+                .toList();
+    }
+
+    /** The offers of a case among which may be chosen: eligible, valid costings, not turned down. */
+    @Transactional(readOnly = true)
+    public List<Offer> validated(Council council, CaseReference reference) {
+        return of(council, reference).stream().filter(Offer::isValidated).toList();
     }
 
     /**

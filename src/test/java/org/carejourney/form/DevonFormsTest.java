@@ -286,6 +286,71 @@ class DevonFormsTest {
     }
 
     @Test
+    @Requirement({"DEV-2.13-6", "DEV-X-17"})
+    void wantsPricedServicesAndThePricingSheetOfAHomeThatIsInterested() {
+        assertThat(faults("answer-invitation", Map.of())).containsOnly(Map.entry("interested", "REQUIRED"));
+        assertThat(faults("answer-invitation", Map.of("interested", false))).isEmpty();
+        assertThat(faults("answer-invitation", Map.of("interested", true)))
+                .containsEntry("services", "TOO_FEW")
+                .containsEntry("weeklyTotalPence", "REQUIRED")
+                .containsEntry("pricingSheetReference", "REQUIRED")
+                .containsEntry("canStartOn", "REQUIRED");
+        assertThat(faults(
+                        "answer-invitation",
+                        Map.of("interested", true, "services", List.of(Map.of("name", "Care", "hours", -1)))))
+                .containsKey("services/0/hours")
+                .containsEntry("services/0/unitPricePence", "REQUIRED");
+    }
+
+    @Test
+    @Requirement("DEV-2.13-3")
+    void wantsBothPartsOfTheInformationForm() {
+        assertThat(faults("describe-bespoke-needs", Map.of()))
+                .containsOnly(
+                        Map.entry("needsOutlineReference", "REQUIRED"),
+                        Map.entry("categoriesAboveTop", "REQUIRED"),
+                        Map.entry("requestedStart", "REQUIRED"));
+        assertThat(faults("complete-invitation", Map.of()))
+                .containsOnly(
+                        Map.entry("preferredArea", "REQUIRED"),
+                        Map.entry("stage", "REQUIRED"),
+                        Map.entry("invitationReference", "REQUIRED"));
+    }
+
+    @Test
+    @Requirement("DEV-2.13-13")
+    void wantsPartBAndThePricingTemplateBack() {
+        assertThat(faults("fill-part-b", Map.of()))
+                .containsOnly(
+                        Map.entry("providerStatement", "REQUIRED"),
+                        Map.entry("services", "TOO_FEW"),
+                        Map.entry("weeklyTotalPence", "REQUIRED"),
+                        Map.entry("pricingSheetReference", "REQUIRED"));
+        assertThat(faults("message-submission-received", Map.of()))
+                .containsOnly(
+                        Map.entry("partBReference", "REQUIRED"),
+                        Map.entry("pricingSheetReference", "REQUIRED"),
+                        Map.entry("weeklyTotalPence", "REQUIRED"));
+    }
+
+    @Test
+    @Requirement("DEV-2.13-19")
+    void plansHowSupportAndCostsStepDownUnlessThePersonHasNotSettled() {
+        assertThat(faults("hold-four-week-review", Map.of("settled", "SETTLING")))
+                .containsEntry("stepDownSupportPlan", "REQUIRED")
+                .containsEntry("stepDownFromPence", "REQUIRED")
+                .containsEntry("stepDownToPence", "REQUIRED")
+                .containsEntry("stepDownFrom", "REQUIRED")
+                .containsEntry("nextFourWeeksFrom", "REQUIRED");
+        assertThat(faults("hold-four-week-review", Map.of("settled", "NOT_SETTLED")))
+                .containsEntry("stepDownSupportPlan", "REQUIRED")
+                .containsEntry("notSettledReason", "REQUIRED")
+                .doesNotContainKeys("stepDownFromPence", "stepDownToPence", "stepDownFrom");
+        assertThat(faults("hold-four-week-review", Map.of("settled", "SETTLED")))
+                .doesNotContainKeys("notSettledReason", "nextFourWeeksFrom");
+    }
+
+    @Test
     @Requirement("DEV-X-25")
     void takesWholePenceOfAtLeastZeroInEveryAmount() {
         int amounts = 0;

@@ -139,7 +139,12 @@ public class Driver {
     /** Does a task; the changes are what is answered otherwise than usual, null leaves a field out. */
     Driver answers(String form, Object... changes) {
         Task task = task(form);
-        Actor person = candidate(task);
+        complete(task, candidate(task), changes);
+        return this;
+    }
+
+    private void complete(Task task, Actor person, Object... changes) {
+        String form = task.getCamundaFormRef().getKey();
         actor.is(person);
         try {
             Map<String, Object> known = known(task);
@@ -150,6 +155,16 @@ public class Driver {
             actor.isTheService();
         }
         clock.runWhatIsDue();
+    }
+
+    /** The same, done at a home: of its open tasks with this form. */
+    Driver answersAt(String home, String form, Object... changes) {
+        Task task = open().stream()
+                .filter(open -> form.equals(open.getCamundaFormRef().getKey()))
+                .filter(open -> candidateGroups(open).contains(council + "-provider-" + home))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No open task " + form + " at " + home));
+        complete(task, candidate(task), changes);
         return this;
     }
 
@@ -192,13 +207,16 @@ public class Driver {
         return DemoForms.plain(forms.getTaskFormVariables(task.getId(), null, false));
     }
 
-    private Actor candidate(Task task) {
-        String group = tasks.getIdentityLinksForTask(task.getId()).stream()
+    private List<String> candidateGroups(Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
                 .map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull)
                 .sorted()
-                .findFirst()
-                .orElseThrow();
+                .toList();
+    }
+
+    private Actor candidate(Task task) {
+        String group = candidateGroups(task).get(0);
         return new Actor(group + "-person", Set.of(group), Set.of(council));
     }
 

@@ -138,37 +138,16 @@ class EapDecisionProcessTest {
     }
 
     @Test
-    @Requirement("DEV-X-21")
-    void choosesAmongTheOffersComparedAndKeepsWhyItIsBestValue() {
+    @Requirement("DEV-2.13-8")
+    void listsNoOffersForBespokeCareBeforeTheirCostingsAreValidated() {
         forumAgrees("BESPOKE_NEW");
+
         ask("BESPOKE_NEW", null);
-        journey.does("present-to-enhanced-authorisation");
-        Object[] choice = {
-            "approvedWeeklyPence",
-            150000,
-            "offersCompared",
-            list(
-                    map("offerReference", "EOI-1", "comparedWeeklyPence", 150000),
-                    map("offerReference", "EOI-2", "comparedWeeklyPence", 161000)),
-            "bestValueReason",
-            "It meets every outcome of the plan at the lowest price",
-            "selectedOfferReference",
-            "EOI-3"
-        };
 
-        assertThatThrownBy(() -> journey.answers(DECIDE, choice)).hasMessageContaining("[selectedOfferReference]");
-        choice[7] = "EOI-1";
-        journey.answers(DECIDE, choice);
-
-        assertThat(end()).isEqualTo("APPROVED");
-        assertThat(journey.record(EntryKind.FORM_COMPLETED)).anySatisfy(entry -> {
-            assertThat(entry.subject()).isEqualTo(DECIDE);
-            assertThat(entry.content())
-                    .containsEntry("selectedOfferReference", "EOI-1")
-                    .containsEntry("bestValueReason", "It meets every outcome of the plan at the lowest price");
-            assertThat((Iterable<?>) entry.content().get("offersCompared")).hasSize(2);
-        });
-        assertThat(decided().content()).containsEntry("weeklyBudgetPence", 150000);
+        assertThat(end()).isEqualTo("RETURNED");
+        assertThat(journey.openForms()).doesNotContain("present-to-enhanced-authorisation");
+        assertThat(journey.record(EntryKind.PANEL))
+                .noneMatch(entry -> entry.content().get("panel").equals("eap"));
     }
 
     @Test

@@ -242,6 +242,7 @@ class InitialReviewProcessTest {
         journey.answers("decide-at-forum", "weeklyBudgetPence", null);
 
         assertThat(end()).isEqualTo("BESPOKE_ROUTE");
+        assertThat(journey.openForms()).containsExactly("fill-part-a");
         assertThat(told("team-manager", "BESPOKE_NEEDS_FOUND")).hasSize(1);
         assertThat(terms()).hasSize(1);
         assertThat(journey.theCase().namedAssessor()).isEmpty();

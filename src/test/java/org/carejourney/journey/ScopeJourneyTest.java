@@ -283,7 +283,7 @@ class ScopeJourneyTest {
 
     @Test
     @Requirement("DEV-2.13-1")
-    void endsInTheBespokeRouteWhenSeveralNeedsAreAboveTheTop() {
+    void takesTheBespokeRouteWhenSeveralNeedsAreAboveTheTop() {
         journey.opens().does(TO_PLAN);
         journey.answers(
                 "score-descriptors", "categories", categories(2), "countAboveTop", 2, "descriptorLevel", "BESPOKE");
@@ -291,7 +291,10 @@ class ScopeJourneyTest {
 
         journey.answers("decide-at-forum", "weeklyBudgetPence", null);
 
-        assertThat(journey.theCase().result()).contains("BESPOKE_ROUTE");
+        assertThat(journey.theCase().result()).isEmpty();
+        assertThat(journey.openForms())
+                .contains("describe-bespoke-needs", "complete-invitation")
+                .doesNotContain("open-search");
     }
 
     private static Object categories(int aboveTop) {

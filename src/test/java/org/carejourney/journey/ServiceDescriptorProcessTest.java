@@ -121,8 +121,10 @@ class ServiceDescriptorProcessTest {
                 .does("present-to-forum")
                 .answers("decide-at-forum", "weeklyBudgetPence", null);
 
-        assertThat(journey.theCase().result()).contains("BESPOKE_ROUTE");
-        assertThat(journey.openForms()).isEmpty();
+        assertThat(journey.theCase().result()).isEmpty();
+        assertThat(journey.openForms())
+                .contains("describe-bespoke-needs", "complete-invitation")
+                .doesNotContain("open-search");
     }
 
     @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.carejourney.market.HomeEntryBuilder.aHome;
 import static org.carejourney.market.MarketWorld.COUNCIL;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carejourney.Requirement;
+import org.carejourney.market.Offer.Costing;
 import org.carejourney.market.Offer.Standing;
 import org.carejourney.record.RecordEntry;
 import org.carejourney.shared.CaseReference;
@@ -22,6 +25,10 @@ import org.junit.jupiter.api.Test;
 abstract class OfferContract {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+
+    private static final PricedService CARE = new PricedService("Care by day", new BigDecimal("84"), new Money(2000));
+    private static final PricedService NIGHTS =
+            new PricedService("Waking nights", new BigDecimal("12.5"), new Money(2680));
 
     private Offers offers;
     private Searches searches;
@@ -198,6 +205,104 @@ abstract class OfferContract {
         world().home("HOME-A", aHome().withVacancies(0));
 
         assertThat(offers.facts(COUNCIL, offer).available()).isFalse();
+    }
+
+    @Test
+    @Requirement("DEV-2.13-6")
+    void keepsEachServiceOfAnOfferWithItsPriceAndThePricingSheet() {
+        String offer = priced("HOME-A", 198000);
+
+        Offer known = offers.require(COUNCIL, offer);
+        assertThat(known.services()).containsExactly(CARE, NIGHTS);
+        assertThat(known.services())
+                .extracting(PricedService::weekly)
+                .containsExactly(new Money(168000), new Money(33500));
+        assertThat(PricedService.total(known.services())).isEqualTo(new Money(201500));
+        assertThat(known.pricingSheet()).hasValue("SHEET/1");
+        assertThat(known.costing()).isEqualTo(Costing.NOT_CHECKED);
+        assertThat(content("OFFER_RECEIVED"))
+                .containsEntry("pricingSheetReference", "SHEET/1")
+                .containsEntry("servicesTotalPence", 201500);
+        assertThat(content("OFFER_RECEIVED").get("services").toString()).contains("Waking nights", "12.5", "2680");
+    }
+
+    @Test
+    void asksForNoPricesOfAnOfferThatHasNone() {
+        Offer known = offers.require(COUNCIL, received("HOME-A"));
+
+        assertThat(known.services()).isEmpty();
+        assertThat(known.pricingSheet()).isEmpty();
+        assertThat(content("OFFER_RECEIVED")).doesNotContainKeys("services", "pricingSheetReference");
+    }
+
+    @Test
+    @Requirement("DEV-2.13-8")
+    void letsChooseOnlyAmongOffersWhoseCostingsAreValid() {
+        String first = priced("HOME-A", 201500);
+        String second = priced("HOME-B", 198000);
+        String unfit = priced("HOME-A", 201500);
+        offers.judge(COUNCIL, first, List.of());
+        offers.judge(COUNCIL, second, List.of());
+        offers.judge(COUNCIL, unfit, List.of("DOES_NOT_MEET_NEEDS"));
+        assertThat(offers.toValidate(COUNCIL, aCase))
+                .extracting(Offer::reference)
+                .containsExactly(first, second);
+
+        offers.noteCosting(COUNCIL, first, Costing.VALID);
+        offers.noteCosting(COUNCIL, second, Costing.QUERIED);
+        offers.noteCosting(COUNCIL, unfit, Costing.VALID);
+
+        assertThat(offers.toValidate(COUNCIL, aCase))
+                .extracting(Offer::reference)
+                .containsExactly(second);
+        assertThat(offers.validated(COUNCIL, aCase))
+                .extracting(Offer::reference)
+                .containsExactly(first);
+        offers.answer(COUNCIL, aCase, Map.of(first, Offer.DECLINED));
+        assertThat(offers.validated(COUNCIL, aCase)).isEmpty();
+    }
+
+    @Test
+    @Requirement("DEV-X-19")
+    void wantsCorrectedPricesValidatedAgain() {
+        String offer = priced("HOME-A", 198000);
+        offers.judge(COUNCIL, offer, List.of());
+        offers.noteCosting(COUNCIL, offer, Costing.VALID);
+
+        offers.reprice(COUNCIL, offer, new Money(168000), List.of(CARE), Optional.of("SHEET/2"));
+
+        Offer known = offers.require(COUNCIL, offer);
+        assertThat(known.weeklyPrice()).isEqualTo(new Money(168000));
+        assertThat(known.services()).containsExactly(CARE);
+        assertThat(known.pricingSheet()).hasValue("SHEET/2");
+        assertThat(known.costing()).isEqualTo(Costing.NOT_CHECKED);
+        assertThat(known.standing()).isEqualTo(Standing.ELIGIBLE);
+        assertThat(subjects()).endsWith("OFFER_COSTING_CHECKED", "OFFER_REPRICED");
+    }
+
+    private String priced(String home, long weeklyPence) {
+        String reference = "PRICED-" + aCase + "-" + (offers.of(COUNCIL, aCase).size() + 1);
+        offers.receive(
+                COUNCIL,
+                aCase,
+                new NewOffer(
+                        reference,
+                        search.reference().value(),
+                        new HomeReference(home),
+                        new Money(weeklyPence),
+                        TODAY,
+                        true,
+                        List.of(CARE, NIGHTS),
+                        Optional.of("SHEET/1")));
+        return reference;
+    }
+
+    private Map<String, Object> content(String subject) {
+        return world().record(aCase).stream()
+                .filter(entry -> entry.subject().equals(subject))
+                .findFirst()
+                .orElseThrow()
+                .content();
     }
 
     private String judged(String home) {

@@ -69,6 +69,21 @@ class MarketKnownValues implements KnownValues {
                 offers.preferred(context.council(), context.caseReference())
                         .map(offer -> label(context, offer))
                         .orElse(null);
+            case "validatedOffers" -> options(context, Offer::isValidated);
+            case "validatedOfferRows" ->
+                offers.validated(context.council(), context.caseReference()).stream()
+                        .map(offer -> Map.of(
+                                "offerReference",
+                                offer.reference(),
+                                "comparedWeeklyPence",
+                                offer.weeklyPrice().pence()))
+                        .toList();
+            case "offer" -> offer(context).map(offer -> label(context, offer)).orElse(null);
+            case "pricedServices" ->
+                offer(context)
+                        .map(MarketKnownValues::services)
+                        .filter(services -> !services.isEmpty())
+                        .orElse(null);
             case "searchReference" ->
                 latest(context).map(search -> search.reference().value()).orElse(null);
             case "searchStage" ->
@@ -88,6 +103,21 @@ class MarketKnownValues implements KnownValues {
                         .orElse(List.of());
             default -> null;
         };
+    }
+
+    /** The offer that the task is about. */
+    private Optional<Offer> offer(Context context) {
+        return Optional.ofNullable(context.variables().get(MarketVariables.OFFER.name()))
+                .flatMap(reference -> of(context, offer -> offer.reference().equals(reference)).stream()
+                        .findFirst());
+    }
+
+    private static String services(Offer offer) {
+        return offer.services().stream()
+                .map(service -> service.name() + ": "
+                        + service.hours().stripTrailingZeros().toPlainString() + " hours at " + service.unitPrice()
+                        + ", " + service.weekly() + " a week")
+                .collect(Collectors.joining("\n"));
     }
 
     private Optional<Search> latest(Context context) {

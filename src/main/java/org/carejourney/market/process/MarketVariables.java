@@ -2,6 +2,7 @@ package org.carejourney.market.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.carejourney.engine.ProcessVariable;
+import org.carejourney.market.Offer.Costing;
 import org.carejourney.market.SearchReference;
 import org.carejourney.market.ServiceType;
 import org.carejourney.market.Stage;
@@ -30,6 +31,10 @@ final class MarketVariables {
     static final ProcessVariable<Boolean> AVAILABLE = ProcessVariable.yesOrNo("available");
     static final ProcessVariable<String> AGREEMENT_STATUS = ProcessVariable.text("agreementStatus");
     static final ProcessVariable<String> HOME_COUNTY = ProcessVariable.text("homeCounty");
+    static final ProcessVariable<Long> PRICED_SERVICES = ProcessVariable.whole("pricedServices");
+    static final ProcessVariable<Long> SERVICES_TOTAL_PENCE = ProcessVariable.whole("servicesTotalPence");
+    static final ProcessVariable<String> PRICING_SHEET = ProcessVariable.text("pricingSheetReference");
+    static final ProcessVariable<Costing> COSTING = ProcessVariable.text("costing", Costing::name, Costing::valueOf);
     static final ProcessVariable<Boolean> OFFER_ACCEPTED = ProcessVariable.yesOrNo("offerAccepted");
     static final ProcessVariable<String> HOME = ProcessVariable.text("homeReference");
     static final ProcessVariable<String> LOCALITY = ProcessVariable.text("locality");

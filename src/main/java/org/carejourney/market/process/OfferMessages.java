@@ -53,7 +53,9 @@ class OfferMessages {
                 new HomeReference(home),
                 new Money(((Number) data.get("weeklyPricePence")).longValue()),
                 LocalDate.parse(String.valueOf(data.get("availableFrom"))),
-                Boolean.TRUE.equals(data.get("meetsAssessedNeeds")));
+                Boolean.TRUE.equals(data.get("meetsAssessedNeeds")),
+                EnteredPrices.services(data),
+                EnteredPrices.pricingSheet(data));
     }
 
     @Bean

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.carejourney.market.NewOffer;
 import org.carejourney.market.Offer;
+import org.carejourney.market.Offer.Costing;
 import org.carejourney.market.Offer.Standing;
+import org.carejourney.market.PricedService;
 import org.carejourney.market.SearchReference;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
@@ -31,7 +33,8 @@ public class OfferStore {
     public void add(Council council, NewOffer offered, CaseReference caseReference, Instant at) {
         jdbc.sql("insert into offer (council, reference, case_reference, search_reference, home_reference,"
                         + " weekly_price_pence, available_from, meets_assessed_needs, received_at, standing, failures,"
-                        + " shared, preferred) values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', '', false, false)")
+                        + " shared, preferred, pricing_sheet)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', '', false, false, ?)")
                 .params(
                         council.value(),
                         offered.reference(),
@@ -41,7 +44,48 @@ public class OfferStore {
                         offered.weeklyPrice().pence(),
                         offered.availableFrom(),
                         offered.meetsAssessedNeeds(),
-                        Rows.utc(at))
+                        Rows.utc(at),
+                        offered.pricingSheet().orElse(null))
+                .update();
+        addServices(council, offered.reference(), offered.services());
+    }
+
+    private void addServices(Council council, String reference, List<PricedService> services) {
+        for (int line = 0; line < services.size(); line++) {
+            PricedService service = services.get(line);
+            jdbc.sql("insert into offer_service (council, offer_reference, line, name, hours, unit_price_pence)"
+                            + " values (?, ?, ?, ?, ?, ?)")
+                    .params(
+                            council.value(),
+                            reference,
+                            line,
+                            service.name(),
+                            service.hours(),
+                            service.unitPrice().pence())
+                    .update();
+        }
+    }
+
+    /** Prices that were found right before have to be checked again. */
+    public void reprice(
+            Council council,
+            String reference,
+            Money weeklyPrice,
+            List<PricedService> services,
+            Optional<String> pricingSheet) {
+        jdbc.sql("update offer set weekly_price_pence = ?, pricing_sheet = ?, costing = 'NOT_CHECKED'"
+                        + " where council = ? and reference = ?")
+                .params(weeklyPrice.pence(), pricingSheet.orElse(null), council.value(), reference)
+                .update();
+        jdbc.sql("delete from offer_service where council = ? and offer_reference = ?")
+                .params(council.value(), reference)
+                .update();
+        addServices(council, reference, services);
+    }
+
+    public void noteCosting(Council council, String reference, Costing costing) {
+        jdbc.sql("update offer set costing = ? where council = ? and reference = ?")
+                .params(costing.name(), council.value(), reference)
                 .update();
     }
 
@@ -82,18 +126,26 @@ public class OfferStore {
     public Optional<Offer> find(Council council, String reference) {
         return jdbc.sql("select * from offer where council = ? and reference = ?")
                 .params(council.value(), reference)
-                .query(OfferStore::offer)
+                .query(this::offer)
                 .optional();
     }
 
     public List<Offer> of(Council council, CaseReference caseReference) {
         return jdbc.sql("select * from offer where council = ? and case_reference = ? order by received_at, reference")
                 .params(council.value(), caseReference.value())
-                .query(OfferStore::offer)
+                .query(this::offer)
                 .list();
     }
 
-    private static Offer offer(ResultSet row, int number) throws SQLException {
+    private List<PricedService> services(String council, String reference) {
+        return jdbc.sql("select * from offer_service where council = ? and offer_reference = ? order by line")
+                .params(council, reference)
+                .query((row, number) -> new PricedService(
+                        row.getString("name"), row.getBigDecimal("hours"), new Money(row.getLong("unit_price_pence"))))
+                .list();
+    }
+
+    private Offer offer(ResultSet row, int number) throws SQLException {
         return new Offer(
                 row.getString("reference"),
                 new CaseReference(row.getString("case_reference")),
@@ -108,6 +160,9 @@ public class OfferStore {
                         .toList(),
                 row.getBoolean("shared"),
                 Optional.ofNullable(row.getString("answer")),
-                row.getBoolean("preferred"));
+                row.getBoolean("preferred"),
+                services(row.getString("council"), row.getString("reference")),
+                Optional.ofNullable(row.getString("pricing_sheet")),
+                Costing.valueOf(row.getString("costing")));
     }
 }

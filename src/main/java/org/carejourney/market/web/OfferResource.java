@@ -3,6 +3,7 @@ package org.carejourney.market.web;
 import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.carejourney.cases.Cases;
 import org.carejourney.market.Offer;
 import org.carejourney.market.Offers;
+import org.carejourney.market.PricedService;
 import org.carejourney.market.Searches;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
@@ -58,7 +60,10 @@ class OfferResource {
             List<String> failures,
             boolean shared,
             @Nullable String answer,
-            boolean preferred) {
+            boolean preferred,
+            List<ServiceView> services,
+            @Nullable String pricingSheetReference,
+            Offer.Costing costing) {
 
         static OfferView of(Offer offer) {
             return new OfferView(
@@ -72,7 +77,18 @@ class OfferResource {
                     offer.failures(),
                     offer.shared(),
                     offer.answer().orElse(null),
-                    offer.preferred());
+                    offer.preferred(),
+                    offer.services().stream().map(ServiceView::of).toList(),
+                    offer.pricingSheet().orElse(null),
+                    offer.costing());
+        }
+    }
+
+    record ServiceView(String name, BigDecimal hours, long unitPricePence) {
+
+        static ServiceView of(PricedService service) {
+            return new ServiceView(
+                    service.name(), service.hours(), service.unitPrice().pence());
         }
     }
 

@@ -2,6 +2,7 @@ package org.carejourney.procedure.devon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AuthorisationRequestDecisionTest {
 
     @RegisterExtension
-    static final DecisionTable TABLE =
-            DecisionTable.of("authorisation-request", "requestKind", "forumDecision", "weeklyPricePence");
+    static final DecisionTable TABLE = DecisionTable.of(
+            "authorisation-request",
+            "requestKind",
+            "forumDecision",
+            "weeklyPricePence",
+            "forumRequired",
+            "offersValidated");
 
     @ParameterizedTest
     @CsvSource(
@@ -23,7 +29,6 @@ class AuthorisationRequestDecisionTest {
                     BESPOKE_NEW | - | - | forumMissing
                     BESPOKE_NEW | RETURNED | 90000 | forumMissing
                     ADDITIONAL_PAYMENT | NOT_AGREED | 90000 | forumMissing
-                    BESPOKE_NEW | VALIDATED | - | noPriceAsked
                     TARGETED_SUPPORT | VALIDATED_CHANGED | - | noPriceAsked
                     ADDITIONAL_PAYMENT | VALIDATED | - | priceMissing
                     REMAIN_DUE_TO_RISK | VALIDATED | - | priceMissing
@@ -41,6 +46,47 @@ class AuthorisationRequestDecisionTest {
                         forumDecision,
                         "weeklyPricePence",
                         weeklyPricePence))
+                .isEqualTo(expected);
+    }
+
+    @Requirement("DEV-2.13-8")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    true | offersValidated
+                    false | offersNotValidated
+                    - | offersNotValidated
+                    """)
+    void listsNoOffersWhoseCostingsAreNotValidated(Boolean offersValidated, String expected) {
+        assertThat(TABLE.rules(
+                        "requestKind", "BESPOKE_NEW", "forumDecision", "VALIDATED", "offersValidated", offersValidated))
+                .isEqualTo(expected);
+    }
+
+    @Requirement("DEV-2.13-2")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    true | forumMissing
+                    - | forumMissing
+                    false | priceStated
+                    """)
+    void asksForTheForumUnlessTheCouncilNeedsNone(Boolean forumRequired, String expected) {
+        assertThat(TABLE.rules(
+                        "requestKind",
+                        "BESPOKE_EXISTING",
+                        "forumDecision",
+                        "NONE",
+                        "weeklyPricePence",
+                        90000L,
+                        "forumRequired",
+                        forumRequired))
                 .isEqualTo(expected);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.carejourney.procedure.DecisionTable.row;
 import static org.carejourney.procedure.DecisionTable.rows;
 
+import java.util.List;
 import java.util.Map;
 import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
@@ -101,6 +102,50 @@ class CheckDecideAtEnhancedAuthorisationDecisionTest {
                         selectedOfferReference,
                         "offersCompared",
                         offersCompared == null ? null : rows("offerReference", offersCompared)))
+                .isEqualTo(expected);
+    }
+
+    @Requirement({"DEV-2.13-9", "DEV-X-21"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    OFFER-1 | 198000 | ''
+                    OFFER-1 | 210000 | otherAmount
+                    OFFER-2 | 210000 | ''
+                    """)
+    void approvesTheChosenOfferAtItsPrice(String selectedOfferReference, Long approvedWeeklyPence, String expected) {
+        assertThat(rules(
+                        "eapDecision",
+                        "APPROVED",
+                        "requestKind",
+                        "BESPOKE_NEW",
+                        "approvedWeeklyPence",
+                        approvedWeeklyPence,
+                        "selectedOfferReference",
+                        selectedOfferReference,
+                        "offersCompared",
+                        List.of(
+                                row("offerReference", "OFFER-1", "comparedWeeklyPence", 198000L),
+                                row("offerReference", "OFFER-2", "comparedWeeklyPence", 210000L))))
+                .isEqualTo(expected);
+    }
+
+    @Requirement("DEV-2.13-15")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    RETURNED | BESPOKE_EXISTING | returnedResident
+                    REJECTED | BESPOKE_EXISTING | ''
+                    RETURNED | BESPOKE_NEW | ''
+                    """)
+    void agreesOrRejectsForAResident(String eapDecision, String requestKind, String expected) {
+        assertThat(rules("eapDecision", eapDecision, "requestKind", requestKind))
                 .isEqualTo(expected);
     }
 

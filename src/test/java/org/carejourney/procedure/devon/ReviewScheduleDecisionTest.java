@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReviewScheduleDecisionTest {
 
     @RegisterExtension
-    static final DecisionTable TABLE = DecisionTable.of("review-schedule", "event", "arrangement");
+    static final DecisionTable TABLE =
+            DecisionTable.of("review-schedule", "event", "arrangement", "initialToo", "recurring", "settled");
 
     @Requirement({"DEV-2.9-1", "DEV-2.10-1"})
     @ParameterizedTest
@@ -79,5 +80,46 @@ class ReviewScheduleDecisionTest {
                     """)
     void reviewsWhenARequestIsAccepted(String event, String arrangement, String expected) {
         assertThat(TABLE.rules("event", event, "arrangement", arrangement)).isEqualTo(expected);
+    }
+
+    @Requirement({"DEV-2.9-1", "DEV-2.13-18"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    BESPOKE | true | initialAfterStart annualAfterStart bespokeFourWeek
+                    BESPOKE | false | annualAfterStart bespokeFourWeek
+                    STANDARD | false | initialAfterStart annualAfterStart
+                    """)
+    void leavesTheInitialReviewOfBespokeCareToTheCouncil(String arrangement, Boolean initialToo, String expected) {
+        assertThat(TABLE.rules("event", "PLACEMENT_STARTED", "arrangement", arrangement, "initialToo", initialToo))
+                .isEqualTo(expected);
+    }
+
+    @Requirement("DEV-2.13-18")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    SETTLED | false | ''
+                    SETTLING | false | bespokeAgain
+                    NOT_SETTLED | false | bespokeAgain
+                    SETTLED | true | bespokeAgain
+                    """)
+    void reviewsBespokeCareAgainWhileItHasNotSettled(String settled, Boolean recurring, String expected) {
+        assertThat(TABLE.rules(
+                        "event",
+                        "BESPOKE_REVIEWED",
+                        "arrangement",
+                        "BESPOKE",
+                        "settled",
+                        settled,
+                        "recurring",
+                        recurring))
+                .isEqualTo(expected);
     }
 }

@@ -49,6 +49,18 @@ class RolesTest {
         assertThat(groups()).containsEntry("present-to-forum", List.of("practitioner", "team-manager"));
     }
 
+    @Test
+    @Requirement({"DEV-2.13-3", "DEV-2.13-7", "DEV-2.13-11", "DEV-2.13-14"})
+    void practitionersHomesAndFinanceEachHaveTheirPartInBespokeCare() throws IOException {
+        assertThat(groups())
+                .containsEntry("describe-bespoke-needs", List.of("practitioner"))
+                .containsEntry("complete-invitation", List.of("ast"))
+                .containsEntry("answer-invitation", List.of("provider"))
+                .containsEntry("validate-costings", List.of("finance"))
+                .containsEntry("fill-part-a", List.of("practitioner"))
+                .containsEntry("fill-part-b", List.of("provider"));
+    }
+
     /** The candidate groups of each task, by its form. */
     private static Map<String, List<String>> groups() throws IOException {
         Map<String, List<String>> groups = new HashMap<>();

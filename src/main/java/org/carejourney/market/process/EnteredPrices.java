@@ -1,0 +1,34 @@
+package org.carejourney.market.process;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carejourney.market.PricedService;
+import org.carejourney.shared.Money;
+
+/** Reads the prices of an offer as a form or a message has them: {@code services} and {@code pricingSheetReference}. */
+final class EnteredPrices {
+
+    private EnteredPrices() {}
+
+    static List<PricedService> services(Map<String, Object> entered) {
+        return entered.get("services") instanceof List<?> rows
+                ? rows.stream()
+                        .map(Map.class::cast)
+                        .map(row -> new PricedService(
+                                String.valueOf(row.get("name")),
+                                new BigDecimal(String.valueOf(row.get("hours"))),
+                                pence(row.get("unitPricePence"))))
+                        .toList()
+                : List.of();
+    }
+
+    static Optional<String> pricingSheet(Map<String, Object> entered) {
+        return Optional.ofNullable(entered.get("pricingSheetReference")).map(String::valueOf);
+    }
+
+    static Money pence(Object entered) {
+        return new Money(((Number) entered).longValue());
+    }
+}

@@ -1,0 +1,318 @@
+package org.carejourney.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.carejourney.journey.BespokeCare.EAP;
+import static org.carejourney.journey.Driver.map;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.carejourney.Requirement;
+import org.carejourney.ServiceTest;
+import org.carejourney.placement.Placement;
+import org.carejourney.placement.Placements;
+import org.carejourney.placement.Terms;
+import org.carejourney.shared.Money;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** Every way through bespoke care for somebody who lives in a home already. */
+@ServiceTest
+@Import({Driver.class, TestHomes.class, Processes.class, CaseDesk.class, Searching.class, BespokeCare.class})
+class BespokeExistingClientProcessTest {
+
+    private static final String EXISTING_CLIENT = "bespoke-existing-client";
+    private static final String START = "2026-05-11";
+
+    @Autowired
+    Driver journey;
+
+    @Autowired
+    BespokeCare bespoke;
+
+    @Autowired
+    TestHomes homes;
+
+    @Autowired
+    Searching search;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    CaseDesk desk;
+
+    @Autowired
+    Placements placements;
+
+    @BeforeEach
+    void livesInHomeA() {
+        homes.enter();
+        homes.another("HOME-D", "EX4 6NQ");
+        StraightLine.movedIn(journey);
+    }
+
+    /** The initial review finds needs above the top in several categories, and the forum agrees. */
+    private void foundByTheInitialReview() {
+        journey.letPassUntil("2026-04-28T09:00:00Z");
+        journey.answers(
+                "hold-initial-review",
+                "materialChange",
+                true,
+                "changeDescription",
+                "Walking has become much harder since the move");
+        journey.answers("score-descriptors", BespokeCare.ABOVE_TOP);
+        assertThat(journey.known(journey.task("prepare-forum-pack"))).containsEntry("requestKind", "BESPOKE_EXISTING");
+        bespoke.forumAgrees();
+    }
+
+    private void found() {
+        processes.start(
+                journey.reference(),
+                EXISTING_CLIENT,
+                "setting",
+                "RESIDENTIAL",
+                "homeReference",
+                "HOME-A",
+                "locality",
+                "east");
+    }
+
+    private void submitted() {
+        foundByTheInitialReview();
+        journey.does("fill-part-a").answersAt("HOME-A", "fill-part-b").does("validate-costings");
+    }
+
+    private void rejected() {
+        submitted();
+        bespoke.rejects();
+    }
+
+    private Placement placement() {
+        return placements.open(journey.reference()).orElseThrow();
+    }
+
+    private Terms terms() {
+        return placement().current();
+    }
+
+    private String end(String process) {
+        return processes.end(journey.reference(), process).orElse("not ended");
+    }
+
+    @Test
+    @Requirement({"DEV-2.13-11", "DEV-2.13-12", "DEV-2.13-13"})
+    void sendsPartAWithBlankPapersToTheHomeWhichReturnsBothFilledIn() {
+        foundByTheInitialReview();
+        assertThat(desk.told()).contains("team-manager BESPOKE_NEEDS_FOUND").doesNotContain("PROVIDER BESPOKE_PART_A");
+        assertThatThrownBy(() -> journey.answers("fill-part-a", "reasonLongTerm", null))
+                .hasMessageContaining("[reasonLongTerm]");
+
+        journey.does("fill-part-a");
+
+        assertThat(bespoke.submitted("fill-part-a").orElseThrow().role()).isEqualTo("practitioner");
+        assertThat(desk.told()).contains("PROVIDER BESPOKE_PART_A");
+        assertThat(journey.known(journey.task("fill-part-b")))
+                .containsEntry("needsReference", "DOC/needs-2")
+                .containsEntry("partAReason", "The needs have grown over months. Fictional.");
+        assertThatThrownBy(() -> journey.answersAt(
+                        "HOME-A",
+                        "fill-part-b",
+                        "providerStatement",
+                        null,
+                        "pricingSheetReference",
+                        null,
+                        "weeklyTotalPence",
+                        198000))
+                .hasMessageContaining("[providerStatement]")
+                .hasMessageContaining("[pricingSheetReference]");
+        assertThatThrownBy(() -> journey.answersAt("HOME-A", "fill-part-b", "weeklyTotalPence", 198000))
+                .hasMessageContaining("[weeklyTotalPence]");
+        journey.answersAt("HOME-A", "fill-part-b");
+        assertThat(journey.openForms()).contains("validate-costings");
+    }
+
+    @Test
+    @Requirement({"DEV-2.13-14", "DEV-X-19"})
+    void hasFinanceValidateTheCostingsBeforeTheyAreListed() {
+        foundByTheInitialReview();
+        journey.does("fill-part-a").answersAt("HOME-A", "fill-part-b");
+        assertThat(journey.known(journey.task("validate-costings"))).containsEntry("weeklyTotalPence", 201500L);
+        assertThatThrownBy(() -> journey.answers("validate-costings", "checkedTotalPence", 200000))
+                .hasMessageContaining("[checkedTotalPence]");
+
+        journey.answers(
+                "validate-costings",
+                "costing",
+                "QUERIED",
+                "checkedTotalPence",
+                200000,
+                "comments",
+                "The nights are priced twice");
+
+        assertThat(bespoke.submitted("validate-costings").orElseThrow().role()).isEqualTo("finance");
+        assertThat(journey.openForms()).doesNotContain("present-to-enhanced-authorisation");
+        assertThat(journey.known(journey.task("fill-part-b"))).containsEntry("query", "The nights are priced twice");
+        journey.receives(
+                "submissionReceived",
+                map(
+                        "partBReference",
+                        "DOC/part-b",
+                        "pricingSheetReference",
+                        "DOC/template",
+                        "weeklyTotalPence",
+                        200000));
+        assertThat(journey.known(journey.task("validate-costings"))).containsEntry("weeklyTotalPence", 200000L);
+        journey.does("validate-costings");
+        assertThat(journey.openForms()).contains("present-to-enhanced-authorisation");
+    }
+
+    @Test
+    @Requirement({"DEV-2.13-2", "DEV-2.13-15", "DEV-2.13-18"})
+    void startsTheArrangementThatTheEnhancedAuthorisationAgreesTo() {
+        submitted();
+        journey.does("present-to-enhanced-authorisation");
+        assertThat(journey.known(journey.task(EAP)))
+                .containsEntry("requestKind", "BESPOKE_EXISTING")
+                .containsEntry("weeklyPricePence", 201500L);
+        assertThatThrownBy(() -> journey.answers(EAP, "eapDecision", "RETURNED", "reasons", BespokeCare.REASONS))
+                .hasMessageContaining("[eapDecision]");
+        assertThatThrownBy(() -> journey.answers(EAP, "approvedWeeklyPence", 201500))
+                .hasMessageContaining("[arrangementStart]");
+
+        journey.answers(EAP, "approvedWeeklyPence", 201500, "arrangementStart", START);
+
+        assertThat(end(EXISTING_CLIENT)).isEqualTo("AGREED");
+        assertThat(terms().descriptorLevel()).isEqualTo("BESPOKE");
+        assertThat(terms().contractPrice()).isEqualTo(new Money(201500));
+        assertThat(terms().validFrom()).isEqualTo(LocalDate.parse(START));
+        assertThat(desk.told()).contains("PROVIDER BESPOKE_STARTED", "PERSON BESPOKE_STARTED");
+        assertThat(processes.variables(journey.reference(), "scheduled-review"))
+                .filteredOn(waiting -> waiting.get("reviewProcess").equals("bespoke-four-week-review"))
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting).containsEntry("reviewBase", START));
+    }
+
+    @Test
+    @Requirement({"DEV-2.13-16", "DEV-2.13-17"})
+    void invitesHomesAsARepeatWhenTheSubmissionIsRejectedAndStaysWhenTheSameHomeWins() {
+        rejected();
+        for (String form : BespokeCare.INFORMATION_FORM) {
+            assertThat(journey.known(journey.task(form)))
+                    .containsEntry("repeatProcess", true)
+                    .containsEntry("previousReasons", BespokeCare.REASONS);
+        }
+        journey.does(BespokeCare.INFORMATION_FORM);
+        assertThat(bespoke.submitted("complete-invitation").orElseThrow().content())
+                .containsEntry("repeatProcess", true);
+        String offer = bespoke.answers("HOME-A", 190000);
+        journey.letPass(Duration.ofDays(7));
+        journey.does("validate-costings");
+        bespoke.approves(offer);
+        journey.does("discuss-bespoke-offer", "assess-person", "reconfirm-understanding");
+        journey.does("confirm-placement", "send-plan");
+
+        assertThat(end(EXISTING_CLIENT)).isEqualTo("REPEAT_EOI");
+        assertThat(end("bespoke-repeat")).isEqualTo("ARRANGED");
+        assertThat(placement().home().value()).isEqualTo("HOME-A");
+        assertThat(terms().contractPrice()).isEqualTo(new Money(190000));
+        assertThat(processes.variables(journey.reference(), "scheduled-review"))
+                .extracting(waiting -> waiting.get("reviewProcess"))
+                .contains("bespoke-four-week-review");
+    }
+
+    private void anotherHomeIsConfirmed() {
+        rejected();
+        journey.does(BespokeCare.INFORMATION_FORM);
+        String offer = bespoke.answers("HOME-D", 190000);
+        journey.letPass(Duration.ofDays(7));
+        journey.does("validate-costings");
+        bespoke.approves(offer);
+        journey.does("discuss-bespoke-offer", "assess-person", "reconfirm-understanding");
+        journey.does("confirm-placement", "send-plan");
+    }
+
+    @Test
+    @Requirement("DEV-2.13-18")
+    void movesThePersonWhenAnotherHomeWins() {
+        anotherHomeIsConfirmed();
+        journey.letPass(Duration.ofDays(14)).does(Ways.TO_HOME);
+        journey.does("strip-withheld-parts", "strip-withheld-parts", "send-documents");
+
+        assertThat(end("bespoke-repeat")).isEqualTo("ARRANGED");
+        assertThat(placement().home().value()).isEqualTo("HOME-D");
+        assertThat(processes.variables(journey.reference(), "scheduled-review"))
+                .filteredOn(waiting -> waiting.get("reviewProcess").equals("bespoke-four-week-review"))
+                .singleElement()
+                .satisfies(waiting -> assertThat(waiting).containsEntry("homeReference", "HOME-D"));
+    }
+
+    @Test
+    void endsTheRepeatWhenTheMoveIsCancelled() {
+        anotherHomeIsConfirmed();
+
+        journey.answers(
+                "confirm-start",
+                "startOutcome",
+                "CANCELLED",
+                "actualStartDate",
+                null,
+                "contractTermsReference",
+                null,
+                "weeklyContractPricePence",
+                null,
+                "weeklyCostPence",
+                null,
+                "confirmedBy",
+                null,
+                "changeReason",
+                "The person stays in hospital");
+
+        assertThat(end("bespoke-repeat")).isEqualTo("MOVE_CANCELLED");
+        assertThat(end(EXISTING_CLIENT)).isEqualTo("REPEAT_EOI");
+    }
+
+    @Test
+    void endsTheRepeatWithoutAHome() {
+        rejected();
+        for (int round = 0; round < 2; round++) {
+            journey.does(BespokeCare.INFORMATION_FORM).letPass(Duration.ofDays(7));
+            journey.answers(
+                    "invite-again",
+                    "inviteAgain",
+                    "NO",
+                    "stage",
+                    null,
+                    "preferredArea",
+                    null,
+                    "reasons",
+                    "No home answers any more");
+        }
+        journey.does("decide-after-rounds");
+
+        assertThat(end("bespoke-repeat")).isEqualTo("UNRESOLVED");
+        assertThat(end(EXISTING_CLIENT)).isEqualTo("REPEAT_EOI");
+    }
+
+    @Test
+    @Requirement("DEV-2.13-2")
+    void asksTheForumWhereItHasNotAgreedYet() {
+        found();
+        assertThat(journey.openForms()).contains("prepare-forum-pack").doesNotContain("fill-part-a");
+        bespoke.forumAgrees();
+        assertThat(journey.openForms()).contains("fill-part-a").doesNotContain("present-to-enhanced-authorisation");
+    }
+
+    @Test
+    @Requirement("DEV-2.13-2")
+    void goesNoFurtherWhenTheForumRefuses() {
+        found();
+        journey.answers("prepare-forum-pack", "weeklyBudgetPence", null).does("present-to-forum");
+        journey.answers("decide-at-forum", Forum.notValidated("NOT_AGREED"));
+
+        assertThat(end(EXISTING_CLIENT)).isEqualTo("FORUM_REFUSED");
+        assertThat(desk.told()).contains("team-manager BESPOKE_NOT_AGREED_BY_FORUM");
+    }
+}
