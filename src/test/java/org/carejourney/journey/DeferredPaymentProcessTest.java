@@ -84,7 +84,7 @@ class DeferredPaymentProcessTest {
         assertThat(end()).isEqualTo("IN_PLACE");
         assertThat(deferral()).isEqualTo("IN_PLACE");
         assertThat(decided())
-                .containsEntry("financialAssessmentReference", "DOC/finance-1")
+                .containsEntry("financialAssessmentReference", "FIN/assessment-1")
                 .containsEntry("agreementReference", "DOC/deferral-1")
                 .containsEntry("guidanceSignposted", true);
     }
@@ -100,7 +100,7 @@ class DeferredPaymentProcessTest {
         assertThat(journey.openForms()).contains("assess-finances").doesNotContain("decide-deferral");
         journey.does("assess-finances", "decide-deferral");
         assertThat(end()).isEqualTo("IN_PLACE");
-        assertThat(cases.fact(journey.reference(), "financialAssessment")).contains("DOC/finance-1");
+        assertThat(cases.fact(journey.reference(), "financialAssessment")).contains("FIN/assessment-1");
     }
 
     @Test
