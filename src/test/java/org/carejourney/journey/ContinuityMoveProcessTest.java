@@ -19,7 +19,12 @@ import org.springframework.context.annotation.Import;
 class ContinuityMoveProcessTest {
 
     private static final Object[] CAPITAL = {
-        "continuityReason", "CAPITAL", "moneyEndsOn", "2026-05-31", "whatHappened", "The savings last until the end of May"
+        "continuityReason",
+        "CAPITAL",
+        "moneyEndsOn",
+        "2026-05-31",
+        "whatHappened",
+        "The savings last until the end of May"
     };
     private static final Object[] NOT_SUITABLE = {
         "continuityReason", "NOT_SUITABLE", "whatHappened", "The person cannot use the stairs any more"
@@ -102,7 +107,7 @@ class ContinuityMoveProcessTest {
         journey.does("confirm-option-by-hand");
         assertThat(journey.known(journey.task("describe-top-up"))).containsEntry("weeklyPricePence", 120000L);
 
-        journey.answers("describe-top-up", "weeklyPricePence", 120000)
+        journey.answers("describe-top-up", "offerOfSearch", false, "offerReference", null, "weeklyPricePence", 120000)
                 .does("refer-top-up", "judge-top-up-sustainability", "explain-top-up", "agree-top-up");
 
         assertThat(end()).isEqualTo("STAYS_WITH_TOP_UP");
@@ -129,8 +134,8 @@ class ContinuityMoveProcessTest {
         journey.does("plan-move");
 
         assertThat(end()).isEqualTo("MOVE_PLANNED");
-        assertThat(journey.record(EntryKind.PANEL)).noneMatch(
-                entry -> "REMAIN_DUE_TO_RISK".equals(entry.content().get("requestKind")));
+        assertThat(journey.record(EntryKind.PANEL))
+                .noneMatch(entry -> "REMAIN_DUE_TO_RISK".equals(entry.content().get("requestKind")));
     }
 
     @Test

@@ -69,7 +69,13 @@ class DeferredPaymentProcessTest {
         journey.does("assess-finances");
         desk.reports("deferred-payment", WISH);
         assertThatThrownBy(() -> journey.answers(
-                        "signpost-deferral", "guidanceReferences", null, "signpostedOn", null, "guidanceSignposted", null))
+                        "signpost-deferral",
+                        "guidanceReferences",
+                        null,
+                        "signpostedOn",
+                        null,
+                        "guidanceSignposted",
+                        null))
                 .hasMessageContaining("[guidanceReferences]")
                 .hasMessageContaining("[signpostedOn]")
                 .hasMessageContaining("[guidanceSignposted]");
@@ -205,7 +211,8 @@ class DeferredPaymentProcessTest {
     @Requirement("DEV-3.4-4")
     void settlesWhatIsWantedWhenTheMoneyIsExplained() {
         toPlan();
-        journey.does("assess-finances").answers("explain-finance", "deferralWanted", true, "topUpWanted", "THIRD_PARTY");
+        journey.does("assess-finances")
+                .answers("explain-finance", "deferralWanted", true, "topUpWanted", "THIRD_PARTY");
         assertThat(journey.openForms()).contains("signpost-deferral").doesNotContain("confirm-commitments");
 
         journey.does("signpost-deferral", "decide-deferral");
@@ -222,7 +229,7 @@ class DeferredPaymentProcessTest {
 
         journey.answers("explain-finance", "topUpWanted", "THIRD_PARTY");
         assertThat(journey.openForms()).contains("describe-top-up").doesNotContain("confirm-commitments");
-        journey.answers("describe-top-up", "weeklyPricePence", 90000);
+        journey.answers("describe-top-up", "offerOfSearch", false, "offerReference", null, "weeklyPricePence", 90000);
 
         assertThat(journey.openForms()).contains("confirm-commitments");
         assertThat(processes.end(journey.reference(), "payment-choices")).contains("CHOICES_SETTLED");

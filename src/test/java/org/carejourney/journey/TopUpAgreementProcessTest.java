@@ -30,7 +30,14 @@ class TopUpAgreementProcessTest {
 
     private static final String[] TO_AGREEMENT = {"refer-top-up", "judge-top-up-sustainability", "explain-top-up"};
     private static final Object[] THIRD_PARTY = {
-        "chargeNature", "HIGHER_PRICE_CHOICE", "inPlan", false, "payer", "THIRD_PARTY", "whatFor", "A room with a garden"
+        "chargeNature",
+        "HIGHER_PRICE_CHOICE",
+        "inPlan",
+        false,
+        "payer",
+        "THIRD_PARTY",
+        "whatFor",
+        "A room with a garden"
     };
     private static final Object[] FIRST_PARTY = {
         "chargeNature", "HIGHER_PRICE_CHOICE", "inPlan", false, "payer", "PERSON", "whatFor", "A room with a garden"
@@ -100,7 +107,16 @@ class TopUpAgreementProcessTest {
         desk.reports("top-up-agreement", FIRST_PARTY);
         if (journey.openForms().contains("confirm-option-by-hand")) {
             journey.does("confirm-option-by-hand");
-            journey.answers("describe-top-up", with(firstParty(grounds), "weeklyPricePence", 100000));
+            journey.answers(
+                    "describe-top-up",
+                    with(
+                            firstParty(grounds),
+                            "offerOfSearch",
+                            false,
+                            "offerReference",
+                            null,
+                            "weeklyPricePence",
+                            100000));
         } else {
             journey.answers("describe-top-up", firstParty(grounds));
         }
@@ -233,7 +249,7 @@ class TopUpAgreementProcessTest {
         journey.offers("HOME-A", 88000);
         desk.reports("top-up-agreement", THIRD_PARTY);
 
-        journey.answers("describe-top-up", "weeklyPricePence", 90000);
+        journey.answers("describe-top-up", "offerOfSearch", false, "offerReference", null, "weeklyPricePence", 90000);
 
         assertThat(end()).isEqualTo("NOT_ALLOWED");
         assertThat(reason()).contains("NOT_NEEDED", "WITHIN_USUAL_RATE");
@@ -505,7 +521,7 @@ class TopUpAgreementProcessTest {
         movedIn();
         desk.reports("top-up-agreement", THIRD_PARTY);
         journey.does("confirm-option-by-hand")
-                .answers("describe-top-up", "weeklyPricePence", 100000)
+                .answers("describe-top-up", "offerOfSearch", false, "offerReference", null, "weeklyPricePence", 100000)
                 .does(TO_AGREEMENT)
                 .does("agree-top-up");
         assertThat(terms()).satisfies(now -> {
@@ -526,7 +542,12 @@ class TopUpAgreementProcessTest {
     }
 
     private static final Map<String, Object> FAILURE = map(
-            "topUpReference", "DOC/top-up-1", "lastPaidOn", "2026-03-02", "failureReason", "The payer has lost the job");
+            "topUpReference",
+            "DOC/top-up-1",
+            "lastPaidOn",
+            "2026-03-02",
+            "failureReason",
+            "The payer has lost the job");
 
     @Test
     @Requirement("DEV-X-22")

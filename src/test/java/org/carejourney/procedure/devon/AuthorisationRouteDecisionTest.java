@@ -14,8 +14,7 @@ class AuthorisationRouteDecisionTest {
 
     @RegisterExtension
     static final DecisionTable TABLE =
-            DecisionTable.of(
-            "authorisation-route", "requestKind", "urgent", "aboveUsualRate", "remainDueToRisk");
+            DecisionTable.of("authorisation-route", "requestKind", "urgent", "aboveUsualRate", "remainDueToRisk");
 
     @ParameterizedTest
     @CsvSource(

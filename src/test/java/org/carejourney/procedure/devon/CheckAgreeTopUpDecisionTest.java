@@ -90,14 +90,22 @@ class CheckAgreeTopUpDecisionTest {
 
     private static Map<String, Object> entry() {
         Map<String, Object> entry = new HashMap<>(Map.of(
-                "topUpAgreed", true,
-                "payer", "THIRD_PARTY",
-                "personReference", "PERSON-0001",
-                "payerReference", "PAYER-1",
-                "weeklyPricePence", 100000L,
-                "weeklyBudgetPence", 90000L,
-                "weeklyTopUpPence", 10000L,
-                "commitmentRealistic", true));
+                "topUpAgreed",
+                true,
+                "payer",
+                "THIRD_PARTY",
+                "personReference",
+                "PERSON-0001",
+                "payerReference",
+                "PAYER-1",
+                "weeklyPricePence",
+                100000L,
+                "weeklyBudgetPence",
+                90000L,
+                "weeklyTopUpPence",
+                10000L,
+                "commitmentRealistic",
+                true));
         entry.put("agreedBy", DecisionTable.words("COUNCIL HOME THIRD_PARTY"));
         entry.put("signedOn", "2026-03-02");
         entry.put("topUpFrom", "2026-03-02");

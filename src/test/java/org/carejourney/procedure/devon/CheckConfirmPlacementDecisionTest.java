@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckConfirmPlacementDecisionTest {
 
     @RegisterExtension
-    static final DecisionTable TABLE = DecisionTable.check("check-confirm-placement", "confirm-placement", "agreedTopUpPence");
+    static final DecisionTable TABLE =
+            DecisionTable.check("check-confirm-placement", "confirm-placement", "agreedTopUpPence");
 
     @Requirement("DEV-2.8-1")
     @ParameterizedTest

@@ -19,7 +19,8 @@ class ContinuityDecisionDecisionTest {
             "riskAssessed",
             "significantRisk");
 
-    private static final String USUAL = "continuityReason=CAPITAL feeAboveUsualRate=true topUpViable=false riskAssessed=true significantRisk=false";
+    private static final String USUAL =
+            "continuityReason=CAPITAL feeAboveUsualRate=true topUpViable=false riskAssessed=true significantRisk=false";
 
     @Requirement({"DEV-4.4-5", "DEV-4.4-6"})
     @ParameterizedTest

@@ -21,7 +21,8 @@ class FirstPartyTopUpDecisionTest {
             "section117Reference",
             "referenceRequired");
 
-    private static final String USUAL = "suitableOptionAtUsualRate=true chosenAboveUsualRate=true deferredPayment=NONE disregardActive=false section117Applies=false referenceRequired=true";
+    private static final String USUAL =
+            "suitableOptionAtUsualRate=true chosenAboveUsualRate=true deferredPayment=NONE disregardActive=false section117Applies=false referenceRequired=true";
 
     @Requirement({"DEV-3.2-1", "DEV-3.2-2", "DEV-3.2-3", "DEV-3.2-4"})
     @ParameterizedTest

@@ -191,20 +191,18 @@ class GuidanceTest {
         shows(
                 "{{links.topUpPolicy}}",
                 "explain-finance",
-                "top-up-agreement",
                 "confirm-option-by-hand",
                 "describe-top-up",
                 "refer-top-up",
                 "judge-top-up-sustainability",
                 "explain-top-up",
-                "agree-top-up",
-                "report-failed-top-up");
+                "agree-top-up");
     }
 
     @Test
     @Requirement("DEV-3.4-5")
     void pointsToTheDeferralPolicyForTheFullProcedure() throws IOException {
-        for (String form : List.of("deferred-payment", "signpost-deferral", "decide-deferral")) {
+        for (String form : List.of("signpost-deferral", "decide-deferral")) {
             assertThat(help(form)).as(form).contains("full procedure", "{{links.deferredPaymentPolicy}}");
         }
     }

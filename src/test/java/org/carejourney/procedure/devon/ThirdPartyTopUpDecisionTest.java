@@ -14,7 +14,8 @@ class ThirdPartyTopUpDecisionTest {
     static final DecisionTable TABLE = DecisionTable.of(
             "third-party-top-up", "suitableOptionAtUsualRate", "chosenAboveUsualRate", "thirdPartyWillingAndAble");
 
-    private static final String USUAL = "suitableOptionAtUsualRate=true chosenAboveUsualRate=true thirdPartyWillingAndAble=true";
+    private static final String USUAL =
+            "suitableOptionAtUsualRate=true chosenAboveUsualRate=true thirdPartyWillingAndAble=true";
 
     @Requirement({"DEV-3.1-1", "DEV-3.1-2", "DEV-3.1-3"})
     @ParameterizedTest
