@@ -573,6 +573,24 @@ class TopUpAgreementProcessTest {
     }
 
     @Test
+    void endsATopUpWhoseSearchIsGivenUpBecauseTheNeedsHaveChanged() {
+        String dearer = toDearerOffer();
+        desk.reports("top-up-agreement", THIRD_PARTY);
+        journey.does("describe-top-up").does(TO_AGREEMENT).does("agree-top-up");
+
+        desk.reports(
+                "report-change-of-needs",
+                "whatChanged",
+                "A fall: the person cannot walk any more",
+                "changedOn",
+                "2026-03-02");
+
+        assertThat(fact("topUp")).isEqualTo("ENDED");
+        assertThat(processes.running(journey.reference(), "running-top-up")).isZero();
+        assertThat(offers.require(Driver.DEVON, dearer).standing()).isEqualTo(Standing.NOT_ELIGIBLE);
+    }
+
+    @Test
     void replacesAnEarlierTopUpByALaterOne() {
         disregardTopUp();
 
