@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.carejourney.procedure.Policy;
+import org.carejourney.procedure.Procedure.Link;
+import org.carejourney.procedure.Procedures;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
 import org.carejourney.record.RecordEntry;
@@ -25,11 +27,13 @@ class Sources {
 
     private final CaseRecord record;
     private final Policy policy;
+    private final Procedures procedures;
     private final ObjectProvider<KnownValues> modules;
 
-    Sources(CaseRecord record, Policy policy, ObjectProvider<KnownValues> modules) {
+    Sources(CaseRecord record, Policy policy, Procedures procedures, ObjectProvider<KnownValues> modules) {
         this.record = record;
         this.policy = policy;
+        this.procedures = procedures;
         this.modules = modules;
     }
 
@@ -43,6 +47,9 @@ class Sources {
         String key = source.substring(source.indexOf(':') + 1);
         if (name.equals("policy")) {
             return policy(council, key);
+        }
+        if (name.equals("link")) {
+            return version(council, key);
         }
         if (context == null) {
             return null;
@@ -102,6 +109,13 @@ class Sources {
     private @Nullable Object policy(Council council, String key) {
         Optional<Object> value = policy.value(council, key);
         return value.isPresent() ? value.get() : inside(policy.tree(council), key);
+    }
+
+    /** The version of a policy of the council's library that is in force. */
+    private @Nullable String version(Council council, String key) {
+        return Optional.ofNullable(procedures.of(council).links().get(key))
+                .map(Link::version)
+                .orElse(null);
     }
 
     private @Nullable Object submitted(KnownValues.Context context, String key) {

@@ -2,6 +2,7 @@ package org.carejourney.market;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -233,6 +234,27 @@ public class Offers {
                 });
         searches.lapse(reference);
         return homeChosen;
+    }
+
+    /**
+     * The cheapest offer of the open search that passes every rule and costs no more than the budget, put on the record
+     * as evidence. What an earlier search brought may be gone, and does not count.
+     */
+    public Optional<Offer> findAtBudget(Council council, CaseReference reference, Money weeklyBudget) {
+        Optional<Offer> found = searches.open(reference).stream()
+                .flatMap(open -> of(council, reference).stream())
+                .filter(offer -> offer.standing() == Standing.ELIGIBLE)
+                .filter(offer -> offer.weeklyPrice().compareTo(weeklyBudget) <= 0)
+                .min(Comparator.comparing(Offer::weeklyPrice));
+        found.ifPresent(offer -> tell(
+                reference,
+                "OFFER_AT_BUDGET_FOUND",
+                offer.reference(),
+                Map.of(
+                        "weeklyPricePence", offer.weeklyPrice().pence(),
+                        "weeklyBudgetPence", weeklyBudget.pence(),
+                        "availableFrom", offer.availableFrom().toString())));
+        return found;
     }
 
     @Transactional(readOnly = true)

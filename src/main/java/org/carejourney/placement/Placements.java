@@ -175,6 +175,21 @@ public class Placements {
                 });
     }
 
+    /** Adds a version of the terms with another top-up (DEV-3.3-2); level, budget and price stay as they are. */
+    public void changeTopUp(CaseReference reference, Money topUp, LocalDate from) {
+        Terms before = running(reference).current();
+        change(
+                reference,
+                "TOP_UP_CHANGED",
+                new Terms(
+                        before.version() + 1,
+                        from,
+                        before.descriptorLevel(),
+                        before.weeklyBudget(),
+                        before.contractPrice(),
+                        topUp));
+    }
+
     private Placement running(CaseReference reference) {
         return open(reference).orElseThrow(() -> new IllegalStateException("No placement is in force for this case"));
     }
@@ -190,6 +205,7 @@ public class Placements {
                         "descriptorLevel", changed.descriptorLevel(),
                         "weeklyBudgetPence", changed.weeklyBudget().pence(),
                         "contractPricePence", changed.contractPrice().pence(),
+                        "topUpPence", changed.topUp().pence(),
                         "validFrom", changed.validFrom().toString()));
     }
 

@@ -351,6 +351,62 @@ class DevonFormsTest {
     }
 
     @Test
+    @Requirement("DEV-3.6-1")
+    void sortsExtrasIntoFiveKinds() {
+        assertThat(DEVON.choices("top-up-agreement", "chargeNature"))
+                .contains("THERAPY", "RECREATION", "SUPPLEMENTARY_HEALTH", "HAIR_OR_CLEANING", "OTHER_EXTRA");
+    }
+
+    @Test
+    @Requirement({"DEV-3.1-5", "DEV-3.3-1"})
+    void wantsTheWrittenAgreementOfAllWhoAgree() {
+        assertThat(faults("agree-top-up", Map.of())).containsEntry("topUpAgreed", "REQUIRED");
+        assertThat(faults("agree-top-up", Map.of("topUpAgreed", true)))
+                .containsEntry("weeklyTopUpPence", "REQUIRED")
+                .containsEntry("payerReference", "REQUIRED")
+                .containsEntry("agreedBy", "REQUIRED")
+                .containsEntry("writtenAgreementReference", "REQUIRED")
+                .containsEntry("signedOn", "REQUIRED")
+                .containsEntry("topUpFrom", "REQUIRED");
+        assertThat(faults("agree-top-up", Map.of("topUpAgreed", true, "weeklyTopUpPence", 0)))
+                .containsKey("weeklyTopUpPence");
+        assertThat(faults("agree-top-up", Map.of("topUpAgreed", false)))
+                .containsOnly(Map.entry("notAgreedReason", "REQUIRED"));
+    }
+
+    @Test
+    @Requirement({"DEV-3.1-6", "DEV-3.1-7"})
+    void recordsGuidanceAndReferralOfATopUp() {
+        assertThat(faults("refer-top-up", Map.of()))
+                .containsEntry("signpostedOn", "REQUIRED")
+                .containsEntry("financeReferralSentOn", "REQUIRED")
+                .containsEntry("financeReferralReference", "REQUIRED")
+                .containsKey("guidanceReferences");
+    }
+
+    @Test
+    @Requirement("DEV-3.4-1")
+    void wantsAgreementAndStartOfADeferralThatIsInPlace() {
+        assertThat(faults("decide-deferral", Map.of("deferralOutcome", "IN_PLACE")))
+                .containsEntry("eligibilityReason", "REQUIRED")
+                .containsEntry("agreementReference", "REQUIRED")
+                .containsEntry("startDate", "REQUIRED")
+                .containsEntry("fundTopUp", "REQUIRED");
+        assertThat(faults("decide-deferral", Map.of("deferralOutcome", "DECLINED")))
+                .containsOnly(Map.entry("eligibilityReason", "REQUIRED"));
+    }
+
+    @Test
+    @Requirement("DEV-4.4-3")
+    void recordsOrExplainsWhoWasConsultedOnAMove() {
+        for (String party : List.of("person", "family", "provider")) {
+            assertThat(faults("plan-move", Map.of())).containsEntry(party + "Consulted", "REQUIRED");
+            assertThat(faults("plan-move", Map.of(party + "Consulted", false)))
+                    .containsEntry(party + "NotConsultedReason", "REQUIRED");
+        }
+    }
+
+    @Test
     @Requirement("DEV-X-25")
     void takesWholePenceOfAtLeastZeroInEveryAmount() {
         int amounts = 0;

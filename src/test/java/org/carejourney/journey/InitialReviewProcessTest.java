@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
-/** Every way through {@code initial-review}, and through {@code continuity-move} where the home does not suit. */
+/** Every way through {@code initial-review}. */
 @ServiceTest
 @Import({Driver.class, TestHomes.class, Processes.class})
 class InitialReviewProcessTest {
@@ -260,43 +260,8 @@ class InitialReviewProcessTest {
                 .singleElement()
                 .satisfies(variables -> assertThat(variables)
                         .containsEntry("homeReference", "HOME-A")
-                        .containsEntry("locality", "east"));
+                        .containsEntry("locality", "east")
+                        .containsEntry("continuityReason", "NOT_SUITABLE"));
         assertThat(journey.openForms()).containsExactly("discuss-move");
-    }
-
-    @Test
-    void plansNoMoveBeforeEverybodyWasHeardAndItsRiskIsAssessed() {
-        journey.answers(REVIEW, "suitable", false);
-        assertThatThrownBy(() -> journey.answers(
-                        "discuss-move",
-                        "withPersonOn",
-                        null,
-                        "withProviderOn",
-                        null,
-                        "noFamilyReason",
-                        null,
-                        "topUpReason",
-                        null))
-                .hasMessageContaining("[withPersonOn]")
-                .hasMessageContaining("[withProviderOn]")
-                .hasMessageContaining("[noFamilyReason]")
-                .hasMessageContaining("[topUpReason]");
-        journey.does("discuss-move");
-        assertThat(processes.end(journey.reference(), "continuity-move")).isEmpty();
-
-        journey.does("assess-risk-of-move");
-
-        assertThat(processes.end(journey.reference(), "continuity-move")).contains("MOVE_TO_BE_PLANNED");
-        assertThat(told("team-manager", "CONTINUITY_RISK_ASSESSED")).hasSize(1);
-    }
-
-    @Test
-    void asksForAuthorisationToStayWhenAMoveIsASignificantRisk() {
-        journey.answers(REVIEW, "suitable", false);
-        journey.does("discuss-move");
-
-        journey.answers("assess-risk-of-move", "riskToWellbeing", "SIGNIFICANT");
-
-        assertThat(processes.end(journey.reference(), "continuity-move")).contains("AUTHORISATION_TO_STAY_NEEDED");
     }
 }

@@ -144,6 +144,21 @@ abstract class PlacementContract {
     }
 
     @Test
+    @Requirement("DEV-3.3-2")
+    void keepsTheTopUpAsAVersionOfItsOwn() {
+        placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
+        placements.start(aCase, START);
+
+        placements.changeTopUp(aCase, new Money(10000), START.plusWeeks(2));
+
+        assertThat(placements.open(aCase).orElseThrow().current())
+                .isEqualTo(
+                        new Terms(2, START.plusWeeks(2), "R2", new Money(90000), new Money(90000), new Money(10000)));
+        assertThat(world().record(aCase).get(2).subject()).isEqualTo("TOP_UP_CHANGED");
+        assertThat(world().record(aCase).get(2).content()).containsEntry("topUpPence", 10000);
+    }
+
+    @Test
     void changesNoTermsWhereNothingIsInForce() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> placements.changeTerms(aCase, "R3", new Money(98500), START));

@@ -41,7 +41,17 @@ public record Vocabulary(Map<String, Step> palette, Set<String> sources) {
     }
 
     private static final Set<String> SOURCES = Set.of(
-            "case", "deadline", "document", "form", "market", "panel", "placement", "policy", "variable", "words");
+            "case",
+            "deadline",
+            "document",
+            "form",
+            "link",
+            "market",
+            "panel",
+            "placement",
+            "policy",
+            "variable",
+            "words");
 
     /** The words of this service, as its classes state them. */
     public static Vocabulary ofService() {

@@ -14,7 +14,7 @@ class AuthorisationRouteDecisionTest {
 
     @RegisterExtension
     static final DecisionTable TABLE =
-            DecisionTable.of("authorisation-route", "requestKind", "urgent", "aboveUsualRate");
+            DecisionTable.of("authorisation-route", "requestKind", "urgent", "aboveUsualRate", "remainDueToRisk");
 
     @ParameterizedTest
     @CsvSource(
@@ -74,8 +74,28 @@ class AuthorisationRouteDecisionTest {
                     REMAIN_DUE_TO_RISK | true | PQF EAP NONE
                     """)
     void sendsHigherPricesToEnhancedAuthorisation(String requestKind, Boolean aboveUsualRate, String expected) {
-        assertThat(TABLE.results("requestKind", requestKind, "aboveUsualRate", aboveUsualRate))
+        assertThat(TABLE.results(
+                        "requestKind",
+                        requestKind,
+                        "aboveUsualRate",
+                        aboveUsualRate,
+                        "remainDueToRisk",
+                        "FORUM_AND_EAP_ABOVE_RATE"))
                 .containsExactly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    @Requirement("DEV-4.4-6")
+    void leavesStayingBecauseOfRiskToTheForumWhereTheCouncilDoes(boolean aboveUsualRate) {
+        assertThat(TABLE.results(
+                        "requestKind",
+                        "REMAIN_DUE_TO_RISK",
+                        "aboveUsualRate",
+                        aboveUsualRate,
+                        "remainDueToRisk",
+                        "FORUM_ONLY"))
+                .containsExactly("PQF NONE NONE");
     }
 
     @Test

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CheckConfirmPlacementDecisionTest {
 
     @RegisterExtension
-    static final DecisionTable TABLE = DecisionTable.check("check-confirm-placement", "confirm-placement");
+    static final DecisionTable TABLE =
+            DecisionTable.check("check-confirm-placement", "confirm-placement", "agreedTopUpPence");
 
     @Requirement("DEV-2.8-1")
     @ParameterizedTest
@@ -61,6 +62,36 @@ class CheckConfirmPlacementDecisionTest {
                     """)
     void wantsTheCommitmentsUnderstoodOnceMore(String understandingReconfirmedOn, String expected) {
         assertThat(rules("understandingReconfirmedOn", understandingReconfirmedOn))
+                .isEqualTo(expected);
+    }
+
+    @Requirement({"DEV-3.1-5", "DEV-3.3-1"})
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    0 | 0 | ''
+                    - | - | ''
+                    10000 | 10000 | ''
+                    10000 | 0 | topUpNotAgreed
+                    10000 | - | topUpNotAgreed
+                    0 | 10000 | topUpNotAgreed
+                    9999 | 10000 | topUpNotAgreed
+                    """)
+    void takesTheTopUpThatWasAgreedInWritingAndNoOther(Long weeklyTopUpPence, Long agreedTopUpPence, String expected) {
+        assertThat(TABLE.rules(row(
+                        "providerAssessmentOutcome",
+                        "ACCEPTED",
+                        "fundingDecision",
+                        "CONFIRMED",
+                        "understandingReconfirmedOn",
+                        "2026-03-01",
+                        "weeklyTopUpPence",
+                        weeklyTopUpPence,
+                        "agreedTopUpPence",
+                        agreedTopUpPence)))
                 .isEqualTo(expected);
     }
 

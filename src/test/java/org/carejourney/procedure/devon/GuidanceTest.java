@@ -173,10 +173,56 @@ class GuidanceTest {
             "confirm-funding",
             "share-offers",
             "confirm-placement",
-            "confirm-start"
+            "confirm-start",
+            "top-up-agreement",
+            "describe-top-up",
+            "refer-top-up",
+            "explain-top-up",
+            "agree-top-up",
+            "decide-deferral"
         }) {
             assertThat(help(form)).as(form).contains("contract governs", "2025 pre-placement agreement");
         }
+    }
+
+    @Test
+    @Requirement("DEV-3.3-3")
+    void pointsToTheTopUpPolicyOnEachFormOfATopUp() throws IOException {
+        shows(
+                "{{links.topUpPolicy}}",
+                "explain-finance",
+                "confirm-option-by-hand",
+                "describe-top-up",
+                "refer-top-up",
+                "judge-top-up-sustainability",
+                "explain-top-up",
+                "agree-top-up");
+    }
+
+    @Test
+    @Requirement("DEV-3.4-5")
+    void pointsToTheDeferralPolicyForTheFullProcedure() throws IOException {
+        for (String form : List.of("signpost-deferral", "decide-deferral")) {
+            assertThat(help(form)).as(form).contains("full procedure", "{{links.deferredPaymentPolicy}}");
+        }
+    }
+
+    @Test
+    @Requirement("DEV-3.6-2")
+    void saysThatExtrasArePrivateAndNotCoreInTermsOfTheCareAct() throws IOException {
+        for (String form : List.of("top-up-agreement", "decide-charge", "describe-top-up", "agree-top-up")) {
+            assertThat(help(form))
+                    .as(form)
+                    .contains("do not count as core or essential in the terms of the Care Act", "buys them privately");
+        }
+    }
+
+    @Test
+    @Requirement({"DEV-4.4-1", "DEV-4.4-2"})
+    void asksHomesToSayAtTheStartThatAMoveMayFollowWhenPrivateMoneyRunsOut() throws IOException {
+        assertThat(help("assess-person"))
+                .contains("people and families who come in with private money", "at the start", "a move may follow")
+                .contains("the fee is above the council's rates", "{{links.publishedRates}}");
     }
 
     @Test

@@ -1,0 +1,117 @@
+package org.carejourney.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.carejourney.journey.Driver.list;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.carejourney.Requirement;
+import org.carejourney.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
+
+/** What happens to top-ups and continuity where the council answers the open questions otherwise in procedure.yaml. */
+@ServiceTest
+@ContextConfiguration(initializers = OtherContinuityAnswersProcessTest.OtherAnswers.class)
+@Import({Driver.class, TestHomes.class, Processes.class, CaseDesk.class})
+class OtherContinuityAnswersProcessTest {
+
+    static class OtherAnswers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        @Override
+        public void initialize(ConfigurableApplicationContext service) {
+            try {
+                Path places = Files.createTempDirectory("procedures");
+                Path folder = Files.createDirectory(places.resolve("devon"));
+                String shipped = Files.readString(Path.of("bpmn/devon/procedure.yaml"));
+                String changed = shipped.replace(
+                                "route.remainDueToRisk: FORUM_AND_EAP_ABOVE_RATE", "route.remainDueToRisk: FORUM_ONLY")
+                        .replace("requireReference: true", "requireReference: false");
+                assertThat(changed).contains(": FORUM_ONLY ", "requireReference: false");
+                Files.writeString(folder.resolve("procedure.yaml"), changed);
+                TestPropertyValues.of("care-journey.procedures=file:" + places + "/")
+                        .applyTo(service);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Autowired
+    Driver journey;
+
+    @Autowired
+    TestHomes homes;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    CaseDesk desk;
+
+    @BeforeEach
+    void someHomes() {
+        homes.enter();
+    }
+
+    @Test
+    @Requirement("DEV-4.4-6")
+    void theForumAloneLetsAPersonAtRiskStay() {
+        StraightLine.movedIn(journey);
+        desk.reports("continuity-move", "continuityReason", "NOT_SUITABLE", "whatHappened", "The stairs are too steep");
+        journey.answers("discuss-move", "weeklyFeePence", 120000)
+                .answers("assess-risk-of-move", "riskToHealth", "SIGNIFICANT")
+                .answers("prepare-forum-pack", "scoredCategories", null)
+                .does("present-to-forum", "decide-at-forum");
+
+        assertThat(processes.end(journey.reference(), "continuity-move")).contains("STAYS_AUTHORISED");
+    }
+
+    @Test
+    @Requirement("DEV-3.2-4")
+    void anAftercareArrangementCountsWithoutAReference() {
+        journey.opens().does(Ways.TO_PLAN).does(Ways.TO_FORUM).does(Ways.MONEY).does("open-search");
+        journey.offers("HOME-A", 88000);
+        journey.offers("HOME-A", 100000);
+        desk.reports(
+                "top-up-agreement",
+                "chargeNature",
+                "HIGHER_PRICE_CHOICE",
+                "inPlan",
+                false,
+                "payer",
+                "PERSON",
+                "whatFor",
+                "A room with a garden");
+
+        journey.answers(
+                "describe-top-up",
+                "thirdPartyWillingAndAble",
+                null,
+                "payerEvidenceReference",
+                null,
+                "disregardActive",
+                false,
+                "section117Applies",
+                true);
+        journey.does("refer-top-up", "judge-top-up-sustainability", "explain-top-up")
+                .answers(
+                        "agree-top-up",
+                        "commitmentRealistic",
+                        null,
+                        "commitmentStatement",
+                        null,
+                        "agreedBy",
+                        list("COUNCIL", "HOME", "PERSON"));
+
+        assertThat(processes.end(journey.reference(), "top-up-agreement")).contains("AGREED");
+    }
+}
