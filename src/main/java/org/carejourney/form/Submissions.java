@@ -119,8 +119,7 @@ class Submissions implements SubmissionGate {
     private static boolean isBefore(OpenTask task, Set<String> before, Map<?, ?> done) {
         Object instance = done.get("processInstance");
         return before.contains(done.get("task")) && task.processInstanceId().equals(instance)
-                || before.contains(named(done))
-                        && task.processInstancesAbove().contains(instance);
+                || before.contains(named(done)) && task.processInstancesAbove().contains(instance);
     }
 
     private void append(OpenTask task, Form form, Checked checked, AuthorityCheck.Used used) {

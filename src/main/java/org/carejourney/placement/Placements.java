@@ -158,7 +158,8 @@ public class Placements {
         List<Terms> terms = open(reference).map(Placement::terms).orElse(List.of());
         Optional<Terms> newest = terms.stream()
                 .reduce((earlier, later) -> later)
-                .filter(known -> only.filter(version -> version != known.version()).isEmpty());
+                .filter(known ->
+                        only.filter(version -> version != known.version()).isEmpty());
         return newest.flatMap(now -> terms.stream()
                         .filter(before -> !before.isForTheSameNeeds(now))
                         .reduce((earlier, later) -> later)

@@ -43,8 +43,7 @@ class OutcomeDisputeProcessTest {
         "The level does not see the help by night"
     };
     private static final String[] TO_SENIORS = {"reconsider-outcome", "discuss-with-home"};
-    private static final String[] TO_BINDING = {
-        "reconsider-outcome", "discuss-with-home", "discuss-as-senior-managers"
+    private static final String[] TO_BINDING = {"reconsider-outcome", "discuss-with-home", "discuss-as-senior-managers"
     };
     private static final Object[] AGREED = {"agreed", true, "decidedLevel", "R3", "caseHolder", null};
 
@@ -92,9 +91,12 @@ class OutcomeDisputeProcessTest {
 
     private static Object[] other() {
         return new Object[] {
-            "topic", "OTHER",
-            "contestedCategories", null,
-            "evidenceReferences", list(map("evidenceReference", "DOC/letter-1"))
+            "topic",
+            "OTHER",
+            "contestedCategories",
+            null,
+            "evidenceReferences",
+            list(map("evidenceReference", "DOC/letter-1"))
         };
     }
 
@@ -287,8 +289,8 @@ class OutcomeDisputeProcessTest {
                     .filteredOn(notice ->
                             notice.whom().equals(whom) && notice.about().equals("DISPUTE_NOT_AGREED"))
                     .singleElement()
-                    .satisfies(notice -> assertThat(notice.escalationRoute().orElseThrow())
-                            .contains("complain", "Ombudsman"));
+                    .satisfies(notice ->
+                            assertThat(notice.escalationRoute().orElseThrow()).contains("complain", "Ombudsman"));
         }
         raises("raisedOn", "2026-03-16");
         assertThat(journey.openForms()).containsExactly("reconsider-outcome");
@@ -352,9 +354,8 @@ class OutcomeDisputeProcessTest {
     void thePersonsDisagreementIsRecordedByThePractitioner() {
         raisesAs("practitioner", "raisedBy", "PERSON", "raisedByName", "The daughter");
 
-        assertThat(entries("raise-dispute"))
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.content()).containsEntry("raisedBy", "PERSON"));
+        assertThat(entries("raise-dispute")).singleElement().satisfies(entry -> assertThat(entry.content())
+                .containsEntry("raisedBy", "PERSON"));
         journey.does("reconsider-outcome").answers("discuss-with-home", AGREED);
         assertThat(journey.openForms()).containsExactly("prepare-forum-pack");
     }
@@ -401,7 +402,9 @@ class OutcomeDisputeProcessTest {
         assertThatThrownBy(() -> journey.answersAs(everybody, "decide-as-practice-lead"))
                 .hasMessageContaining("Someone else");
         Actor chair = new Actor(
-                entries("decide-at-forum").get(0).by(), Set.of("devon-pqf", "devon-practice-lead"), Set.of(Driver.DEVON));
+                entries("decide-at-forum").get(0).by(),
+                Set.of("devon-pqf", "devon-practice-lead"),
+                Set.of(Driver.DEVON));
         assertThatThrownBy(() -> journey.answersAs(chair, "decide-as-practice-lead"))
                 .hasMessageContaining("Someone else");
         journey.does("decide-as-practice-lead");

@@ -12,9 +12,11 @@ import org.carejourney.shared.CouncilTime;
 /** Puts the level and budget from before their last change in force again, for as long as the change is contested. */
 @Palette(
         value = "revertTerms",
-        does = "Puts the placement's level and personal budget from before their last change in force again, from today."
-                + " Done twice, it restores them.",
-        inputs = "onlyVersion: does nothing unless this version is the newest, as after an earlier reversal; not needed",
+        does =
+                "Puts the placement's level and personal budget from before their last change in force again, from today."
+                        + " Done twice, it restores them.",
+        inputs =
+                "onlyVersion: does nothing unless this version is the newest, as after an earlier reversal; not needed",
         outputs = "termsVersion: the version that was made; 0 when there was nothing to go back to")
 class RevertTerms implements JavaDelegate {
 

@@ -10,8 +10,17 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 /** Checks a user task: who does it, its form, and what its properties name. */
 final class UserTaskCheck {
 
-    private static final Set<String> PROPERTIES =
-            Set.of("check", "deadline", "inPerson", "keep", "limit", "limitFor", "limitLess", "notBy", "notByInCase", "requirements");
+    private static final Set<String> PROPERTIES = Set.of(
+            "check",
+            "deadline",
+            "inPerson",
+            "keep",
+            "limit",
+            "limitFor",
+            "limitLess",
+            "notBy",
+            "notByInCase",
+            "requirements");
 
     private final ModelFindings findings;
 

@@ -26,6 +26,7 @@ class CheckDecidedLevelDecisionTest {
                 "N1, R3, residential"
             })
     void staysInTheSetting(String present, String decided, String expected) {
-        assertThat(TABLE.rules("presentLevel", present, "decidedLevel", decided)).isEqualTo(expected);
+        assertThat(TABLE.rules("presentLevel", present, "decidedLevel", decided))
+                .isEqualTo(expected);
     }
 }

@@ -46,6 +46,9 @@ class CheckRaiseDisputeDecisionTest {
 
     @Test
     void marksTheFieldAtFault() {
-        assertThat(TABLE.results("facts", Map.of())).singleElement().asString().startsWith("caseReference NOT_PUBLISHED ");
+        assertThat(TABLE.results("facts", Map.of()))
+                .singleElement()
+                .asString()
+                .startsWith("caseReference NOT_PUBLISHED ");
     }
 }

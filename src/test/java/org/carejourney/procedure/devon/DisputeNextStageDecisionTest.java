@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DisputeNextStageDecisionTest {
 
     @RegisterExtension
-    static final DecisionTable TABLE = DecisionTable.of(
-            "dispute-next-stage", "stage", "agreed", "topic", "binding", "practiceLeadAfter");
+    static final DecisionTable TABLE =
+            DecisionTable.of("dispute-next-stage", "stage", "agreed", "topic", "binding", "practiceLeadAfter");
 
     private static final String USUAL =
             "agreed=false topic=DESCRIPTOR_LEVEL binding=NOT_ASKED practiceLeadAfter=COMMUNITY_SERVICES_MANAGER ";
