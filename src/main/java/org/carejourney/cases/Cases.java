@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.carejourney.cases.CareCase.State;
 import org.carejourney.cases.store.CaseStore;
@@ -284,6 +285,29 @@ public class Cases {
                         entry.kind() == EntryKind.NOTE && entry.subject().equals(ASSESSOR_NAMED))
                 .reduce((earlier, later) -> later)
                 .map(entry -> String.valueOf(entry.content().get("assessor")));
+    }
+
+    /**
+     * Who answers for a case, and how to reach them.
+     *
+     * @param reach as it was given when somebody was named last; empty when it was not
+     */
+    public record NamedAssessor(String name, String reach) {}
+
+    /** Who answers for the case now; nobody outside an episode. */
+    @Transactional(readOnly = true)
+    public Optional<NamedAssessor> namedAssessor(Council council, CaseReference reference) {
+        return require(council, reference)
+                .namedAssessor()
+                .map(name -> new NamedAssessor(
+                        name,
+                        record.of(reference).stream()
+                                .filter(entry -> entry.kind() == EntryKind.FORM_COMPLETED)
+                                .map(entry -> entry.content().get("assessorContact"))
+                                .filter(Objects::nonNull)
+                                .reduce((earlier, later) -> later)
+                                .map(String::valueOf)
+                                .orElse("")));
     }
 
     /** Ends the episode in which the named assessor answered for the case. */

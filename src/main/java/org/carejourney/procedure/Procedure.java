@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param values figures and lists that models, forms and decisions ask for, by dotted key; one that has changed, or
  *     will, is {@link Dated}
  * @param texts words that differ from council to council
+ * @param terms what the procedure's terms and abbreviations mean, each with one meaning
  * @param links public pages, by key
  */
 public record Procedure(
@@ -52,6 +53,7 @@ public record Procedure(
         Map<String, Object> values,
         List<Rate> rates,
         Map<String, String> texts,
+        Map<String, String> terms,
         Map<String, Link> links,
         Map<String, Retention> retention) {
 

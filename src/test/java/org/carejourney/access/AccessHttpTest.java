@@ -81,6 +81,17 @@ class AccessHttpTest {
                 .isEqualTo(HttpStatus.NOT_FOUND);
     }
 
+    @Test
+    @Requirement("DEV-A3-1")
+    void showsWhatTheTermsOfTheProcedureMean() {
+        assertThat(as("practitioner")
+                        .getForEntity("/api/councils/devon/policies.html", String.class)
+                        .getBody())
+                .contains("Terms and abbreviations")
+                .containsPattern(">DPA</dt><dd[^>]*>Deferred payment agreement</dd>")
+                .containsPattern(">EAP</dt><dd[^>]*>Enhanced authorisation process</dd>");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

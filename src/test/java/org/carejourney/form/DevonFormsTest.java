@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.carejourney.Requirement;
 import org.carejourney.form.FormField.Kind;
 import org.junit.jupiter.api.Test;
@@ -524,5 +528,28 @@ class DevonFormsTest {
 
     private static Map<String, String> faults(String form, Map<String, Object> entered) {
         return DEVON.faults(form, entered);
+    }
+
+    @Test
+    @Requirement("DEV-A3-1")
+    void saysWhatDpaMeansWhereverItStands() throws IOException {
+        Pattern sentence = Pattern.compile("\"(label|description|text)\": \"((?:[^\"\\\\]|\\\\.)*)\"");
+        try (Stream<Path> forms = Files.list(Path.of("forms/devon"))) {
+            List<String> saying = forms.sorted()
+                    .flatMap(form -> sentence.matcher(read(form)).results().map(found -> found.group(2)))
+                    .filter(text -> text.contains("DPA"))
+                    .toList();
+
+            assertThat(saying).isNotEmpty().allSatisfy(text -> assertThat(text)
+                    .containsIgnoringCase("deferred payment agreement"));
+        }
+    }
+
+    private static String read(Path form) {
+        try {
+            return Files.readString(form);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -80,6 +80,29 @@ class InitialReviewProcessTest {
     }
 
     @Test
+    @Requirement({"DEV-4.2-5", "DEV-4.2-6"})
+    void givesTheHomeTheAssessorsContactWhileTheReviewLastsAndTheGeneralOneAfterIt() {
+        var opened = passedOn("INITIAL_REVIEW_OPENED");
+        assertThat(opened.contact()).contains("ASSESSOR");
+        assertThat(opened.assessor().orElseThrow().name())
+                .isEqualTo(journey.theCase().namedAssessor().orElseThrow());
+        assertThat(opened.assessor().orElseThrow().reach()).isEqualTo("01632 960000");
+
+        journey.does(REVIEW);
+
+        var closed = passedOn("INITIAL_REVIEW_OPENED");
+        assertThat(closed.assessor()).isEmpty();
+        assertThat(closed.contact()).contains("cdp");
+    }
+
+    private Notice passedOn(String about) {
+        return notices.toPassOn(Driver.DEVON, journey.reference()).stream()
+                .filter(notice -> notice.about().equals(about))
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+    }
+
+    @Test
     @Requirement("DEV-3.5-3")
     void namesAnAssessorAsksTheHomeForEvidenceAndReleasesTheAssessorAtTheEnd() {
         assertThat(journey.theCase().namedAssessor()).isPresent();

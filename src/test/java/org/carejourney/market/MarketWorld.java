@@ -103,6 +103,7 @@ public class MarketWorld implements AutoCloseable {
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 Map.of());
         return new Procedures() {
             @Override

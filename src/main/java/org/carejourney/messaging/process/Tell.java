@@ -18,7 +18,7 @@ import org.carejourney.shared.Council;
         inputs = {
             "whom: PERSON, PROVIDER, PRACTITIONER, ASSESSOR or the key of a group",
             "about: what it is about, in capitals",
-            "contact: key of the group that an answer goes to; not needed",
+            "contact: key of the group that an answer goes to, or ASSESSOR, who answers for the case; not needed",
             "escalationRoute: key of the procedure's text that says where to turn with a disagreement; not needed"
         })
 class Tell implements JavaDelegate {

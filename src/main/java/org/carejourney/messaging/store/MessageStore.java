@@ -66,6 +66,7 @@ public class MessageStore {
                         Optional.ofNullable(row.getString("regarding")),
                         Optional.ofNullable(row.getString("escalation_route")),
                         row.getObject("made_at", OffsetDateTime.class).toInstant(),
+                        Optional.empty(),
                         Optional.empty()))
                 .list();
     }

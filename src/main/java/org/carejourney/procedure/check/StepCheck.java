@@ -79,7 +79,11 @@ final class StepCheck {
                     findings.missing(id, findings.procedure().groups().keySet(), value, "group");
                 }
             }
-            case "contact" -> findings.missing(id, findings.procedure().groups().keySet(), value, "group");
+            case "contact" -> {
+                if (!value.equals("ASSESSOR")) {
+                    findings.missing(id, findings.procedure().groups().keySet(), value, "group");
+                }
+            }
             default -> {}
         }
     }

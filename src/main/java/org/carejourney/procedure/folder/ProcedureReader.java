@@ -87,6 +87,7 @@ public final class ProcedureReader {
                 root.section("values").plain(),
                 root.list("rates", ProcedureReader::rate),
                 texts(root.section("texts")),
+                texts(root.section("terms")),
                 links(root.section("links")),
                 root.section("retention").each(ProcedureReader::retention));
         about.done();

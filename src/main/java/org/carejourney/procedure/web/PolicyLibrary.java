@@ -51,6 +51,7 @@ class PolicyLibrary {
         model.addAttribute("procedure", procedure.title() + ", version " + procedure.version());
         model.addAttribute("policies", shown(procedure, true));
         model.addAttribute("pages", shown(procedure, false));
+        model.addAttribute("terms", procedure.terms());
         return "policies";
     }
 
