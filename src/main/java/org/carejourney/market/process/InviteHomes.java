@@ -27,7 +27,8 @@ import org.carejourney.shared.HomeReference;
             "searchReference: the search",
             "about: what the notice is about, in capitals",
             "contact: key of the group that an offer or a question goes to",
-            "descriptorLevel: level of need that homes are told; not needed"
+            "descriptorLevel: level of need that homes are told; not needed",
+            "byLink: no, where an answer takes more than price, date and place; else homes may answer by link"
         })
 class InviteHomes implements JavaDelegate {
 
@@ -57,13 +58,15 @@ class InviteHomes implements JavaDelegate {
                 .filter(invited -> told.stream().noneMatch(notice -> isOf(notice, invited)))
                 .map(Invitation::home)
                 .toList();
-        invitations.send(
-                search,
-                homes,
-                new Terms(
-                        answerTime.of(searches.find(search).orElseThrow()),
-                        MarketVariables.LEVEL.find(execution).orElse(null),
-                        MarketVariables.CONTACT.require(execution)));
+        if (MarketVariables.BY_LINK.find(execution).orElse(true)) {
+            invitations.send(
+                    search,
+                    homes,
+                    new Terms(
+                            answerTime.of(searches.find(search).orElseThrow()),
+                            MarketVariables.LEVEL.find(execution).orElse(null),
+                            MarketVariables.CONTACT.require(execution)));
+        }
         notices.sendToEach(
                 councilOf(execution),
                 caseOf(execution),

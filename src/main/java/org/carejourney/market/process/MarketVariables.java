@@ -21,6 +21,7 @@ final class MarketVariables {
             ProcessVariable.text("searchReference", SearchReference::value, SearchReference::new);
     static final ProcessVariable<Long> INVITED = ProcessVariable.whole("invitedHomes");
     static final ProcessVariable<String> ABOUT = ProcessVariable.text("about");
+    static final ProcessVariable<Boolean> BY_LINK = ProcessVariable.yesOrNo("byLink");
     static final ProcessVariable<String> CONTACT = ProcessVariable.text("contact");
     static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
 

@@ -1,5 +1,6 @@
 package org.carejourney.market.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -105,7 +106,7 @@ class InvitationDesk {
             @Nullable String level,
             String area,
             Instant answerBy,
-            @Nullable HomesAnswer answer,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HomesAnswer answer,
             @Nullable Instant answeredAt) {}
 
     /**
