@@ -52,6 +52,29 @@ public class Homes {
         return store.put(council, home, clock.instant());
     }
 
+    /**
+     * Notes how far a home is with its agreement. One in force stays until another is in force: while it is renewed,
+     * or when the renewal comes to nothing, people are placed under it as before.
+     *
+     * @throws NotFound when the register has no such home
+     */
+    public void record(Council council, HomeReference reference, Agreement agreement) {
+        Home home = require(council, reference);
+        if (agreement.isInForce() || !home.agreement().isInForce()) {
+            store.put(council, home.withAgreement(agreement), clock.instant());
+        }
+    }
+
+    /**
+     * Changes how a home is reached; what is left out stays as it is.
+     *
+     * @throws NotFound when the register has no such home
+     */
+    public void change(Council council, HomeReference reference, Home.Contact contact) {
+        Home home = require(council, reference);
+        store.put(council, home.withContact(home.contact().with(contact)), clock.instant());
+    }
+
     @Transactional(readOnly = true)
     public Optional<Home> find(Council council, HomeReference reference) {
         return store.find(council, reference);

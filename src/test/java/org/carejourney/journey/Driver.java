@@ -92,6 +92,33 @@ public class Driver {
         return this;
     }
 
+    /** Another system opens a case of Devon's about a home. */
+    Driver opensAbout(String home, String journey, Object... data) {
+        return opensAs(
+                "system",
+                new NewCase(DEVON, journey, Optional.empty(), Optional.of(home), Optional.empty(), map(data)));
+    }
+
+    /** Another system opens a case of Devon's own work. */
+    Driver opensOwnWork(String journey, Object... data) {
+        return opensAs(
+                "system", new NewCase(DEVON, journey, Optional.empty(), Optional.empty(), Optional.empty(), map(data)));
+    }
+
+    /** Somebody of a group opens a case; a group with members for each home is named with its home. */
+    Driver opensAs(String group, NewCase asked) {
+        council = asked.council();
+        answers = Answers.of(council);
+        actor.is(group + "-person", council, group);
+        try {
+            current = cases.open(asked).reference();
+        } finally {
+            actor.isTheService();
+        }
+        clock.runWhatIsDue();
+        return this;
+    }
+
     Council council() {
         return council;
     }
