@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -285,6 +286,13 @@ public class Driver {
             map.put((String) pairs[at], pairs[at + 1]);
         }
         return map;
+    }
+
+    /** The other way round, for what takes pairs. */
+    static Object[] pairs(Map<String, Object> map) {
+        return map.entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                .toArray();
     }
 
     static List<Object> list(Object... items) {

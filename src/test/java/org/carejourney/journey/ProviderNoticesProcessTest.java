@@ -6,7 +6,6 @@ import static org.carejourney.journey.Driver.map;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.carejourney.Requirement;
@@ -179,8 +178,6 @@ class ProviderNoticesProcessTest {
     private static Object[] change(Object... changes) {
         Map<String, Object> data = map("effectiveFrom", "2026-03-02", "submittedBy", "The manager");
         data.putAll(map(changes));
-        return data.entrySet().stream()
-                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
-                .toArray();
+        return Driver.pairs(data);
     }
 }
