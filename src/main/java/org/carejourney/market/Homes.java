@@ -1,6 +1,7 @@
 package org.carejourney.market;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carejourney.market.store.HomeStore;
@@ -90,6 +91,12 @@ public class Homes {
     @Transactional(readOnly = true)
     public Page<HomeFound> search(Council council, HomeSearch search) {
         return store.search(council, search);
+    }
+
+    /** All homes whose agreement is in force, by reference. */
+    @Transactional(readOnly = true)
+    public List<HomeReference> underAgreement(Council council) {
+        return store.underAgreement(council);
     }
 
     /** The place that somebody means who works for the council. */

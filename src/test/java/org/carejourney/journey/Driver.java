@@ -120,6 +120,14 @@ public class Driver {
         return this;
     }
 
+    /** Goes on with another case of Devon's. */
+    Driver turnsTo(CaseReference other) {
+        council = DEVON;
+        answers = Answers.of(DEVON);
+        current = other;
+        return this;
+    }
+
     Council council() {
         return council;
     }
