@@ -22,6 +22,7 @@ import org.carejourney.shared.Conflict;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.CurrentActor;
 import org.carejourney.shared.FieldFault;
+import org.carejourney.shared.HomeReference;
 import org.carejourney.shared.InvalidEntry;
 import org.carejourney.shared.NotFound;
 import org.carejourney.shared.Page;
@@ -183,15 +184,26 @@ public class Cases {
         return Optional.ofNullable(procedures.of(council).journeys().get(journey));
     }
 
-    /** A group that has members for each home starts only what is about their own. */
+    /**
+     * A group that has members for each home starts what is about their own home; the council's own work it starts
+     * whichever home they are of.
+     */
     private boolean mayStart(Council council, Journey journey, Optional<String> reference) {
-        Procedure procedure = procedures.of(council);
         return actor.get().isService()
                 || journey.startGroups().stream()
-                        .map(group -> procedure.groups().get(group).perHome()
-                                ? procedure.engineGroup(group) + "-" + reference.orElse("")
-                                : procedure.engineGroup(group))
-                        .anyMatch(actor.get().groups()::contains);
+                        .anyMatch(group -> isIn(procedures.of(council), group, journey.about(), reference.orElse("")));
+    }
+
+    private boolean isIn(Procedure procedure, String key, About about, String reference) {
+        String group = procedure.engineGroup(key);
+        if (!procedure.groups().get(key).perHome()) {
+            return actor.get().groups().contains(group);
+        }
+        String each = group + "-";
+        return actor.get().groups().stream()
+                .filter(own -> own.startsWith(each))
+                .map(own -> own.substring(each.length()))
+                .anyMatch(home -> about == About.COUNCIL ? HomeReference.isValid(home) : home.equals(reference));
     }
 
     @Transactional(readOnly = true)

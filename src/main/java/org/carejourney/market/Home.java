@@ -37,10 +37,56 @@ public record Home(
     public record Contact(@Nullable String name, @Nullable String telephone, @Nullable String email) {
 
         public static final Contact UNKNOWN = new Contact(null, null, null);
+
+        /** This contact with what the other says; what the other leaves out stays. */
+        Contact with(Contact other) {
+            return new Contact(
+                    other.name == null ? name : other.name,
+                    other.telephone == null ? telephone : other.telephone,
+                    other.email == null ? email : other.email);
+        }
     }
 
     public Home {
         serviceTypes = Set.copyOf(serviceTypes);
         levels = List.copyOf(levels);
+    }
+
+    Home withAgreement(Agreement now) {
+        return new Home(
+                reference,
+                name,
+                provider,
+                serviceTypes,
+                levels,
+                now,
+                county,
+                locality,
+                address,
+                postcode,
+                position,
+                precision,
+                vacancies,
+                contact,
+                cqcLocationId);
+    }
+
+    Home withContact(Contact now) {
+        return new Home(
+                reference,
+                name,
+                provider,
+                serviceTypes,
+                levels,
+                agreement,
+                county,
+                locality,
+                address,
+                postcode,
+                position,
+                precision,
+                vacancies,
+                now,
+                cqcLocationId);
     }
 }

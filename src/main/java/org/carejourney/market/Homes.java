@@ -1,6 +1,7 @@
 package org.carejourney.market;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carejourney.market.store.HomeStore;
@@ -52,6 +53,29 @@ public class Homes {
         return store.put(council, home, clock.instant());
     }
 
+    /**
+     * Notes how far a home is with its agreement. One in force stays until another is in force: while it is renewed,
+     * or when the renewal comes to nothing, people are placed under it as before.
+     *
+     * @throws NotFound when the register has no such home
+     */
+    public void record(Council council, HomeReference reference, Agreement agreement) {
+        Home home = require(council, reference);
+        if (agreement.isInForce() || !home.agreement().isInForce()) {
+            store.put(council, home.withAgreement(agreement), clock.instant());
+        }
+    }
+
+    /**
+     * Changes how a home is reached; what is left out stays as it is.
+     *
+     * @throws NotFound when the register has no such home
+     */
+    public void change(Council council, HomeReference reference, Home.Contact contact) {
+        Home home = require(council, reference);
+        store.put(council, home.withContact(home.contact().with(contact)), clock.instant());
+    }
+
     @Transactional(readOnly = true)
     public Optional<Home> find(Council council, HomeReference reference) {
         return store.find(council, reference);
@@ -67,6 +91,12 @@ public class Homes {
     @Transactional(readOnly = true)
     public Page<HomeFound> search(Council council, HomeSearch search) {
         return store.search(council, search);
+    }
+
+    /** All homes whose agreement is in force, by reference. */
+    @Transactional(readOnly = true)
+    public List<HomeReference> underAgreement(Council council) {
+        return store.underAgreement(council);
     }
 
     /** The place that somebody means who works for the council. */

@@ -269,7 +269,8 @@ class ClocksProcessTest {
             assertThat(breach.deadline()).isEqualTo("practiceLead");
             assertThat(breach.again()).isFalse();
         });
-        assertThat(toldOfMissedDeadline()).containsExactly("community-services-manager");
+        assertThat(toldOfMissedDeadline())
+                .containsExactlyInAnyOrder("community-services-manager", "cdp-centre-manager", "provider-senior");
         assertThat(journey.openForms()).contains("look-at-missed-deadline");
         assertThat(incidents()).isEmpty();
 

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -89,6 +90,41 @@ public class Driver {
         current = cases.open(NewCase.ofPerson(where, journey, String.format("PERSON-%04d", ++people), data))
                 .reference();
         actor.isTheService();
+        return this;
+    }
+
+    /** Another system opens a case of Devon's about a home. */
+    Driver opensAbout(String home, String journey, Object... data) {
+        return opensAs(
+                "system",
+                new NewCase(DEVON, journey, Optional.empty(), Optional.of(home), Optional.empty(), map(data)));
+    }
+
+    /** Another system opens a case of Devon's own work. */
+    Driver opensOwnWork(String journey, Object... data) {
+        return opensAs(
+                "system", new NewCase(DEVON, journey, Optional.empty(), Optional.empty(), Optional.empty(), map(data)));
+    }
+
+    /** Somebody of a group opens a case; a group with members for each home is named with its home. */
+    Driver opensAs(String group, NewCase asked) {
+        council = asked.council();
+        answers = Answers.of(council);
+        actor.is(group + "-person", council, group);
+        try {
+            current = cases.open(asked).reference();
+        } finally {
+            actor.isTheService();
+        }
+        clock.runWhatIsDue();
+        return this;
+    }
+
+    /** Goes on with another case of Devon's. */
+    Driver turnsTo(CaseReference other) {
+        council = DEVON;
+        answers = Answers.of(DEVON);
+        current = other;
         return this;
     }
 
@@ -276,6 +312,13 @@ public class Driver {
             map.put((String) pairs[at], pairs[at + 1]);
         }
         return map;
+    }
+
+    /** The other way round, for what takes pairs. */
+    static Object[] pairs(Map<String, Object> map) {
+        return map.entrySet().stream()
+                .flatMap(entry -> Stream.of(entry.getKey(), entry.getValue()))
+                .toArray();
     }
 
     static List<Object> list(Object... items) {

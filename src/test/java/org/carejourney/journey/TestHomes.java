@@ -12,6 +12,8 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class TestHomes {
 
+    private static int fresh;
+
     private final Homes homes;
 
     TestHomes(Homes homes) {
@@ -37,6 +39,33 @@ public class TestHomes {
     /** Another home under agreement in Devon, at this postcode. */
     void another(String reference, String postcode) {
         put(reference, "north", postcode, "SIGNED_AND_RETURNED", "2025-04-14");
+    }
+
+    /** Another home in Devon that nobody has heard of in another test, without an agreement. */
+    String fresh() {
+        String reference = "HOME-FRESH-" + ++fresh;
+        homes.put(
+                Driver.DEVON,
+                new HomeReference(reference),
+                new HomeEntry(
+                        "Test house " + reference,
+                        "Test provider",
+                        List.of("RESIDENTIAL"),
+                        List.of("R1", "R2", "R3"),
+                        new AgreementEntry("NONE", null, null),
+                        "DEVON",
+                        "east",
+                        "2 Test Road",
+                        "EX4 6NQ",
+                        null,
+                        1,
+                        new Home.Contact("Ann Old", "01632 960001", "old@example.org"),
+                        null));
+        return reference;
+    }
+
+    Home home(String reference) {
+        return homes.require(Driver.DEVON, new HomeReference(reference));
     }
 
     /** A home under agreement that turned out to lie in another county. */

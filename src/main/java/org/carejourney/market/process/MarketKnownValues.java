@@ -4,9 +4,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.carejourney.form.KnownValues;
 import org.carejourney.market.Home;
 import org.carejourney.market.Homes;
@@ -101,6 +103,11 @@ class MarketKnownValues implements KnownValues {
                         .map(home -> new HomeReference(home.toString()))
                         .map(home -> List.of(Map.of("value", home.value(), "label", name(context, home))))
                         .orElse(List.of());
+            case "homeContact" ->
+                Optional.ofNullable(context.variables().get("homeReference"))
+                        .flatMap(home -> homes.find(context.council(), new HomeReference(home.toString())))
+                        .map(home -> contact(home.contact()))
+                        .orElse(null);
             default -> null;
         };
     }
@@ -118,6 +125,12 @@ class MarketKnownValues implements KnownValues {
                         + service.hours().stripTrailingZeros().toPlainString() + " hours at " + service.unitPrice()
                         + ", " + service.weekly() + " a week")
                 .collect(Collectors.joining("\n"));
+    }
+
+    private static String contact(Home.Contact contact) {
+        return Stream.of(contact.name(), contact.telephone(), contact.email())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
     }
 
     private Optional<Search> latest(Context context) {

@@ -1,5 +1,6 @@
 package org.carejourney.market.process;
 
+import java.time.LocalDate;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.carejourney.engine.ProcessVariable;
 import org.carejourney.market.Offer.Costing;
@@ -8,6 +9,7 @@ import org.carejourney.market.ServiceType;
 import org.carejourney.market.Stage;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
+import org.carejourney.shared.HomeReference;
 
 /** Variables that the market's steps exchange with models. */
 final class MarketVariables {
@@ -40,7 +42,17 @@ final class MarketVariables {
     static final ProcessVariable<String> HOME = ProcessVariable.text("homeReference");
     static final ProcessVariable<String> LOCALITY = ProcessVariable.text("locality");
 
+    static final ProcessVariable<LocalDate> SIGNED_ON = ProcessVariable.date("signedOn");
+    static final ProcessVariable<LocalDate> RETURNED_ON = ProcessVariable.date("returnedOn");
+    static final ProcessVariable<String> CONTACT_NAME = ProcessVariable.text("contactName");
+    static final ProcessVariable<String> CONTACT_TELEPHONE = ProcessVariable.text("contactTelephone");
+    static final ProcessVariable<String> CONTACT_EMAIL = ProcessVariable.text("contactEmail");
+
     private MarketVariables() {}
+
+    static HomeReference homeOf(DelegateExecution execution) {
+        return new HomeReference(HOME.require(execution));
+    }
 
     static CaseReference caseOf(DelegateExecution execution) {
         return new CaseReference(execution.getProcessBusinessKey());

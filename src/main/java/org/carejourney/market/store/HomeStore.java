@@ -131,6 +131,14 @@ public class HomeStore {
                 .list();
     }
 
+    /** All homes whose agreement is in force, by reference. */
+    public List<HomeReference> underAgreement(Council council) {
+        return jdbc.sql("select reference from home where council = ? and agreement = ? order by reference")
+                .params(council.value(), Agreement.Status.SIGNED_AND_RETURNED.name())
+                .query((row, number) -> new HomeReference(row.getString("reference")))
+                .list();
+    }
+
     private static Map<String, Object> values(Council council, Home home, Instant at) {
         Map<String, Object> values = new HashMap<>();
         values.put("council", council.value());

@@ -110,6 +110,21 @@ class GuidanceTest {
     }
 
     @Test
+    @Requirement("DEV-4.1-1")
+    void pointsHomesAndTheCouncilToTheFormForContactDetails() throws IOException {
+        shows("{{links.providerContactForm}}", "record-agreement-sent", "acknowledge-notice", "check-sender");
+    }
+
+    @Test
+    @Requirement({"DEV-4.4-1", "DEV-4.4-2"})
+    void tellsHomesWhatPeopleWithPrivateMoneyAreToldAtTheStart() throws IOException {
+        assertThat(help("acknowledge-notice"))
+                .contains("private money", "families", "at the start", "the money may run out")
+                .contains("have to move when the fee is above the council's rates")
+                .contains("{{links.publishedRates}}");
+    }
+
+    @Test
     @Requirement("DEV-2.9-3")
     void saysThatTheInitialReviewIsLightTouch() throws IOException {
         assertThat(help("hold-initial-review")).contains("light-touch");
