@@ -16,7 +16,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.carejourney.procedure.Policy;
 import org.carejourney.procedure.ProcedureVersions;
-import org.carejourney.procedure.ProcedureVersions.Version;
 import org.carejourney.record.RecordEntry;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.Money;
@@ -96,10 +95,7 @@ public class AnswersInWords {
 
     /** The form of the version that the entry was made under; where that is gone, the newest. */
     private Optional<Form> form(Council council, RecordEntry entry) {
-        return versions.versions(council).stream()
-                .filter(version -> version.version().equals(entry.procedureVersion()))
-                .map(Version::id)
-                .findFirst()
+        return versions.deployment(council, entry.procedureVersion())
                 .flatMap(deployment -> forms.find(deployment, entry.subject()))
                 .or(() -> forms.find(versions.newestDeployment(council), entry.subject()));
     }
