@@ -11,4 +11,9 @@ import java.util.List;
 public record Consent(String answer, List<String> withheldParts) {
 
     static final Consent NOT_RECORDED = new Consent("NOT_RECORDED", List.of());
+
+    /** As the decision table sees the withheld parts: none or some. */
+    public String exclusions() {
+        return withheldParts.isEmpty() ? "none" : "some";
+    }
 }

@@ -1,13 +1,19 @@
 package org.carejourney.document;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.carejourney.cases.CareCase;
 import org.carejourney.document.store.DocumentStore;
+import org.carejourney.engine.EngineDecisions;
+import org.carejourney.procedure.ProcedureVersions;
 import org.carejourney.procedure.Procedures;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
@@ -27,15 +33,29 @@ public class Documents {
 
     private static final String INCOMPLETE = "INCOMPLETE";
 
+    /** Decision on what may be done with a document. */
+    private static final String SHARING = "document-pack";
+
     private final DocumentStore store;
     private final Procedures procedures;
+    private final ProcedureVersions versions;
+    private final EngineDecisions decisions;
     private final CaseRecord record;
     private final CurrentActor actor;
     private final Clock clock;
 
-    Documents(DocumentStore store, Procedures procedures, CaseRecord record, CurrentActor actor, Clock clock) {
+    Documents(
+            DocumentStore store,
+            Procedures procedures,
+            ProcedureVersions versions,
+            EngineDecisions decisions,
+            CaseRecord record,
+            CurrentActor actor,
+            Clock clock) {
         this.store = store;
         this.procedures = procedures;
+        this.versions = versions;
+        this.decisions = decisions;
         this.record = record;
         this.actor = actor;
         this.clock = clock;
@@ -55,12 +75,29 @@ public class Documents {
 
     /** The person's last recorded answer on sharing, from whichever form or message it came. */
     public Consent consent(CaseReference reference) {
+        return consent(reference, Instant.MAX);
+    }
+
+    /** The answer that was the last one at a moment. */
+    Consent consent(CaseReference reference, Instant at) {
         return record.of(reference).stream()
+                .filter(entry -> !entry.at().isAfter(at))
                 .filter(entry -> entry.kind() == EntryKind.FORM_COMPLETED || entry.kind() == EntryKind.MESSAGE_RECEIVED)
                 .filter(entry -> entry.content().get("shareConsent") != null)
                 .reduce((earlier, later) -> later)
                 .map(Documents::consent)
                 .orElse(Consent.NOT_RECORDED);
+    }
+
+    /** What the council's decision lets be done with a document, by the consent that is on record now. */
+    SharingAction mayGo(CareCase of, String type) {
+        Consent consent = consent(of.reference());
+        Map<String, Object> inputs =
+                Map.of("documentType", type, "shareConsent", consent.answer(), "exclusions", consent.exclusions());
+        return decisions.evaluate(versions.newestDeployment(of.council()), SHARING, inputs).stream()
+                .findFirst()
+                .map(row -> SharingAction.valueOf(String.valueOf(row.get("action"))))
+                .orElse(SharingAction.BLOCK_AND_ASK);
     }
 
     private static Consent consent(RecordEntry entry) {
@@ -182,6 +219,60 @@ public class Documents {
             return "BLOCKED";
         }
         return outcomes.contains("WITHHELD") ? "PARTLY_WITHHELD" : "SENT";
+    }
+
+    /** A pack that has gone, by the number in the link to it. */
+    @Transactional(readOnly = true)
+    public Optional<DocumentPack> sent(long number) {
+        return store.find(number).filter(pack -> pack.sentAt().isPresent());
+    }
+
+    /**
+     * What a pack holds for its recipient by the consent that is on record now: each document that was sent and may still
+     * be seen, with what may be done with it.
+     */
+    @Transactional(readOnly = true)
+    public Map<PackedDocument, SharingAction> open(CareCase of, DocumentPack pack) {
+        Map<PackedDocument, SharingAction> open = new LinkedHashMap<>();
+        for (PackedDocument document : pack.documents()) {
+            if (document.wasSent()) {
+                SharingAction now = mayGo(of, document.type());
+                if (now.maySend()) {
+                    open.put(document, now);
+                }
+            }
+        }
+        return open;
+    }
+
+    /** Notes on the record what the recipient sees of a pack for the first time; the same again has no effect. */
+    public void opened(DocumentPack pack, Collection<PackedDocument> seen) {
+        if (seen.stream().allMatch(document -> document.openedAt().isPresent())) {
+            return;
+        }
+        record.lock(pack.caseReference());
+        // as it is now that nobody else can change it
+        Set<String> types = seen.stream().map(PackedDocument::type).collect(Collectors.toSet());
+        List<PackedDocument> first = store.documents(pack.reference()).stream()
+                .filter(document ->
+                        types.contains(document.type()) && document.openedAt().isEmpty())
+                .toList();
+        if (first.isEmpty()) {
+            return;
+        }
+        List<Map<String, Object>> named = new ArrayList<>();
+        for (PackedDocument document : first) {
+            store.opened(pack.reference(), document.type(), clock.instant());
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("documentType", document.type());
+            document.reference().ifPresent(reference -> one.put("reference", reference));
+            document.version().ifPresent(version -> one.put("version", version));
+            named.add(one);
+        }
+        Map<String, Object> content = new LinkedHashMap<>();
+        pack.recipient().ifPresent(recipient -> content.put("recipient", recipient));
+        content.put("documents", named);
+        record.append(new NewEntry(pack.caseReference(), EntryKind.DOCUMENT_OPENED, pack.pack(), content));
     }
 
     @Transactional(readOnly = true)

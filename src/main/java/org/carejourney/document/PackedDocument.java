@@ -2,6 +2,7 @@ package org.carejourney.document;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A document of a pack.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param strippedReference the version without the parts that are withheld, once made
  * @param reference what was sent
  * @param outcome SENT, WITHHELD, BLOCKED, TO_FOLLOW or NOT_THERE, once a sender has dealt with it
+ * @param openedAt when the recipient first saw it on the link to the pack
  */
 public record PackedDocument(
         String type,
@@ -19,7 +21,18 @@ public record PackedDocument(
         Optional<String> version,
         Optional<String> outcome,
         Optional<String> channel,
-        Optional<Instant> sentAt) {
+        Optional<Instant> sentAt,
+        Optional<Instant> openedAt) {
+
+    private static final Set<String> HELD_BACK = Set.of("WITHHELD", "BLOCKED");
+
+    public boolean wasSent() {
+        return sentAt.isPresent() && outcome.filter(Sending.SENT::equals).isPresent();
+    }
+
+    public boolean staysBack() {
+        return outcome.filter(HELD_BACK::contains).isPresent();
+    }
 
     /** Whether it still has to go, or to be said that it cannot. */
     public boolean isOpen() {

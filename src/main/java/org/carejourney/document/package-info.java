@@ -1,6 +1,6 @@
-/** Documents by reference: what a provider may see, packs with withheld parts, sendings and their receipts. */
+/** Documents by reference: what a provider may see, packs with withheld parts, sendings, receipts, and the links that open them. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "engine", "record", "procedure", "form", "cases"})
+@ApplicationModule(allowedDependencies = {"shared", "engine", "record", "procedure", "form", "cases", "access"})
 package org.carejourney.document;
 
 import org.jspecify.annotations.NullMarked;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -116,6 +117,15 @@ public class ProcedureVersions {
                 .findFirst()
                 .map(ProcessDefinition::getDeploymentId)
                 .orElseThrow(() -> new NotFound("No such council")));
+    }
+
+    /** Id of the newest deployment that is of this version of the council's procedure, if it is still there. */
+    public Optional<String> deployment(Council council, String version) {
+        return asService.call(() -> deployments(council).stream()
+                .filter(deployment ->
+                        ProcedureDeployment.versionOf(deployment.getSource()).equals(version))
+                .map(Deployment::getId)
+                .findFirst());
     }
 
     /** The cases that are not, or not wholly, in the newest version, by their reference. */

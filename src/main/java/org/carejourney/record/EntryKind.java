@@ -19,6 +19,7 @@ public enum EntryKind {
     NOTICE_SENT("Notice sent"),
     DOCUMENT_SENT("Document sent"),
     DOCUMENT_WITHHELD("Document withheld"),
+    DOCUMENT_OPENED("Document opened"),
     MARKET("Market"),
     PANEL("Panel"),
     PLACEMENT("Placement"),

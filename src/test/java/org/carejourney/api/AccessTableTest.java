@@ -46,6 +46,7 @@ class AccessTableTest {
     private Api api;
     private String reference;
     private String task;
+    private Packs packs;
 
     @BeforeEach
     void aCaseHasATaskForPractitioners() {
@@ -79,6 +80,9 @@ class AccessTableTest {
                 arguments("GET", "/cases/{case}/chronology.pdf", "200 200 404 200 200 404 401"),
                 arguments("GET", "/cases/{case}/notices", "200 200 404 200 200 404 401"),
                 arguments("GET", "/cases/{case}/documents", "200 200 404 200 200 404 401"),
+                arguments("GET", "/cases/{case}/documents/YCSP.html", "404 404 404 404 404 404 401"),
+                arguments("GET", "/cases/{planned}/documents/YCSP.html", "200 200 404 200 200 404 401"),
+                arguments("GET", "/cases/{planned}/documents/YCSP.pdf", "200 200 404 200 200 404 401"),
                 arguments("GET", "/cases/{case}/placements", "200 200 404 200 200 404 401"),
                 arguments("GET", "/cases/{case}/offers", "200 200 404 200 200 404 401"),
                 arguments("POST", "/cases/{case}/offers", "422 422 404 422 422 404 401"),
@@ -103,6 +107,11 @@ class AccessTableTest {
                 // whoever asks: only the link opens them
                 arguments("GET", "/api/invitations/none", "404 404 404 404 404 404 404"),
                 arguments("PUT", "/api/invitations/none/answer", "404 404 404 404 404 404 404"),
+                arguments("GET", "/packs/none", "404 404 404 404 404 404 404"),
+                arguments("GET", "/packs/none/YCSP.pdf", "404 404 404 404 404 404 404"),
+                arguments("GET", "/packs/{pack}", "200 200 200 200 200 200 200"),
+                arguments("GET", "/packs/{pack}/YCSP.html", "200 200 200 200 200 200 200"),
+                arguments("GET", "/packs/{pack}/YCSP.pdf", "200 200 200 200 200 200 200"),
                 arguments("GET", "/api/invitations/{link}", "200 200 200 200 200 200 200"),
                 arguments("PUT", "/api/invitations/{link}/answer", "422 422 422 422 422 422 422"));
     }
@@ -124,8 +133,12 @@ class AccessTableTest {
     }
 
     private MockHttpServletRequestBuilder request(String method, String path) {
-        String filled = (path.startsWith("/api/") ? "" : C)
-                + path.replace("{case}", reference).replace("{task}", task).replace("{link}", link(path));
+        String filled = (path.startsWith("/api/") || path.startsWith("/packs/") ? "" : C)
+                + path.replace("{case}", reference)
+                        .replace("{task}", task)
+                        .replace("{link}", link(path))
+                        .replace("{planned}", planned(path))
+                        .replace("{pack}", pack(path));
         return switch (method) {
             case "GET" -> MockMvcRequestBuilders.get(filled);
             case "PUT" ->
@@ -140,6 +153,30 @@ class AccessTableTest {
                                         ? "a,b\n"
                                         : path.endsWith("completion") ? "{\"data\":{}}" : "{}");
         };
+    }
+
+    /** A case with a plan, where the path asks for one. */
+    private String planned(String path) {
+        if (!path.contains("{planned}")) {
+            return "";
+        }
+        if (packs == null) {
+            packs = new Packs(service, api);
+            packs.planned("S4");
+        }
+        return packs.reference();
+    }
+
+    /** The token of a pack that was sent, where the path asks for one. */
+    private String pack(String path) {
+        if (!path.contains("{pack}")) {
+            return "";
+        }
+        if (packs == null) {
+            packs = new Packs(service, api);
+            packs.sent("S4");
+        }
+        return packs.link().replace("/packs/", "");
     }
 
     /** The token of an invitation that is open, where the path asks for one. */

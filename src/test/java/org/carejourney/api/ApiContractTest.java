@@ -179,7 +179,11 @@ class ApiContractTest {
                 .contains("Every entry is as it was written");
         assertThat(api.get("rest-practitioner", theCase + "/chronology.html").text())
                 .contains("Chronology of " + reference);
-        for (String part : List.of("/chronology.pdf", "/notices", "/documents", "/placements")) {
+        assertThat(api.get("rest-practitioner", theCase + "/documents/CARE_ACT_ASSESSMENT.html")
+                        .text())
+                .contains("Care Act assessment");
+        for (String part : List.of(
+                "/chronology.pdf", "/notices", "/documents", "/documents/CARE_ACT_ASSESSMENT.pdf", "/placements")) {
             assertThat(api.get("rest-practitioner", theCase + part).status()).isEqualTo(200);
         }
         assertThat(api.get("rest-pqf", C + "/panels/pqf/sittings").body().size())

@@ -88,7 +88,7 @@ class SecurityChains {
     @Bean
     @Order(2)
     SecurityFilterChain links(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/invitations/**", "/api/invitations/**")
+        return http.securityMatcher("/invitations/**", "/api/invitations/**", "/packs/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))

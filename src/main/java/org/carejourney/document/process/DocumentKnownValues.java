@@ -1,10 +1,10 @@
 package org.carejourney.document.process;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.carejourney.document.DocumentPack;
+import org.carejourney.document.DocumentWords;
 import org.carejourney.document.Documents;
 import org.carejourney.document.PackedDocument;
 import org.carejourney.document.SharingAction;
@@ -80,10 +80,6 @@ class DocumentKnownValues implements KnownValues {
     }
 
     private String label(Context context, String type) {
-        String words = type.replace('_', ' ').toLowerCase(Locale.UK);
-        return procedures
-                .of(context.council())
-                .texts()
-                .getOrDefault(type, Character.toUpperCase(words.charAt(0)) + words.substring(1));
+        return DocumentWords.title(procedures.of(context.council()), type);
     }
 }

@@ -23,6 +23,6 @@ class ReadConsent implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Consent consent = documents.consent(DocumentSteps.caseOf(execution));
         DocumentSteps.SHARE_CONSENT.set(execution, consent.answer());
-        DocumentSteps.EXCLUSIONS.set(execution, consent.withheldParts().isEmpty() ? "none" : "some");
+        DocumentSteps.EXCLUSIONS.set(execution, consent.exclusions());
     }
 }

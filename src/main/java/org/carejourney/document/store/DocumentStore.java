@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.carejourney.document.DocumentPack;
@@ -26,7 +27,8 @@ public class DocumentStore {
     }
 
     public void begin(String reference, CaseReference caseReference, String pack, Instant at) {
-        jdbc.sql("insert into document_pack (reference, case_reference, pack, made_at) values (?, ?, ?, ?)"
+        jdbc.sql("insert into document_pack (reference, number, case_reference, pack, made_at)"
+                        + " values (?, nextval('document_pack_number'), ?, ?, ?)"
                         + " on conflict do nothing")
                 .params(reference, caseReference.value(), pack, at.atOffset(ZoneOffset.UTC))
                 .update();
@@ -78,8 +80,24 @@ public class DocumentStore {
                         Optional.ofNullable(row.getString("document_version")),
                         Optional.ofNullable(row.getString("outcome")),
                         Optional.ofNullable(row.getString("channel")),
-                        instant(row)))
+                        instant(row, "sent_at"),
+                        instant(row, "opened_at")))
                 .list();
+    }
+
+    /** Notes when the recipient first saw a document. */
+    public void opened(String pack, String type, Instant at) {
+        jdbc.sql("update document_in_pack set opened_at = ?"
+                        + " where pack_reference = ? and document_type = ? and opened_at is null")
+                .params(at.atOffset(ZoneOffset.UTC), pack, type)
+                .update();
+    }
+
+    public Optional<DocumentPack> find(long number) {
+        return jdbc.sql("select * from document_pack where number = ?")
+                .param(number)
+                .query((row, at) -> pack(row))
+                .optional();
     }
 
     public List<DocumentPack> packs(CaseReference reference) {
@@ -89,21 +107,25 @@ public class DocumentStore {
                 .list();
     }
 
-    private static Optional<Instant> instant(ResultSet row) throws SQLException {
-        return Optional.ofNullable(row.getObject("sent_at", OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
     }
 
     private DocumentPack pack(ResultSet row) throws SQLException {
+        List<PackedDocument> documents = documents(row.getString("reference"));
         return new DocumentPack(
                 row.getString("reference"),
+                row.getLong("number"),
                 new CaseReference(row.getString("case_reference")),
                 row.getString("pack"),
                 Optional.ofNullable(row.getString("recipient")),
                 Optional.ofNullable(row.getString("channel")),
                 Optional.ofNullable(row.getString("result")),
-                instant(row),
+                instant(row, "sent_at"),
                 Optional.ofNullable(row.getString("sent_by")),
-                documents(row.getString("reference")));
+                documents.stream()
+                        .flatMap(document -> document.openedAt().stream())
+                        .min(Comparator.naturalOrder()),
+                documents);
     }
 }
