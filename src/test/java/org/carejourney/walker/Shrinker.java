@@ -7,7 +7,7 @@ import java.util.function.Function;
 /** Makes a walk that broke a check as short as it can: it leaves steps out, or does them as usual, while it still breaks. */
 final class Shrinker {
 
-    private static final int MOST_REPLAYS = 150;
+    private static final int MOST_REPLAYS = Integer.getInteger("walker.replays", 150);
 
     private final Function<List<Step>, Walk> replay;
     private final String check;

@@ -108,6 +108,8 @@ final class Walker {
     private CaseReference current;
     private Walk walk = new Walk();
     private int numbered;
+    /** Forms that could not be answered as things stand: they are left alone until something else happens. */
+    private final Set<String> inVain = new TreeSet<>();
 
     Walker(ApplicationContext service) {
         this.tasks = service.getBean(TaskService.class);
@@ -148,6 +150,7 @@ final class Walker {
     private Walk run(long seed, Runnable way) {
         walk = new Walk();
         numbered = 0;
+        inVain.clear();
         clock.reset();
         try {
             enterHomes();
@@ -218,7 +221,10 @@ final class Walker {
 
     /** What is done next: mostly an open task, else what is waited for, else time passes. */
     private Optional<Step> next(Random random, int wildness) {
-        List<String> open = open().stream().map(Walker::form).toList();
+        List<String> open = open().stream()
+                .map(Walker::form)
+                .filter(form -> !inVain.contains(form))
+                .toList();
         List<String> awaited = awaited();
         int dice = random.nextInt(100);
         long seed = random.nextInt(100) < wildness ? random.nextLong() | 1 : 0;
@@ -379,6 +385,7 @@ final class Walker {
     }
 
     private boolean waits(Step step) {
+        inVain.clear();
         walk.tell("journey.letPass(Duration.ofMinutes(" + step.seed() + "));");
         letPassUntil(clock.instant().plus(Duration.ofMinutes(step.seed())));
         return true;
@@ -411,17 +418,25 @@ final class Walker {
         Map<String, Object> entered = step.isUsual() ? usual : drawn.changed(usual);
         for (int go = 0; go <= CORRECTIONS; go++) {
             List<FieldFault> faults = tried(step, form, person, entered, usual, door);
-            if (faults == null || faults.isEmpty()) {
+            if (faults == null) {
+                inVain.clear();
                 return;
             }
-            entered = drawn.corrected(entered, faults);
+            Map<String, Object> corrected = drawn.corrected(entered, faults);
+            if (corrected.equals(entered)) {
+                break;
+            }
+            entered = corrected;
         }
         if (step.kind() == Step.Kind.TASK) {
             String group = person.groups().stream().sorted().toList().get(0);
             Actor another = new Actor(group + "-person", Set.of(group), Set.of(DEVON));
             actor.is(another);
             List<FieldFault> faults = tried(step, form, another, usual(form, known, another, drawn), usual, door);
-            if (faults != null) {
+            if (faults == null) {
+                inVain.clear();
+            } else {
+                inVain.add(form);
                 walk.count("not even as usual: " + form);
             }
         }
