@@ -21,6 +21,10 @@ final class Order {
     private static final Set<String> BEFORE_A_MOVE =
             Set.of("DESCRIPTOR_AND_BUDGET", "ADDITIONAL_PAYMENT", "REMAIN_DUE_TO_RISK");
 
+    /** What a forum is asked that lets nobody search for a home. */
+    private static final Set<String> BESIDE_A_SEARCH =
+            Set.of("TARGETED_SUPPORT", "AD_URGENT_REVIEW", "REMAIN_DUE_TO_RISK");
+
     private final Map<String, Set<String>> doneBy = new HashMap<>();
     private final Set<String> pending = new HashSet<>();
     private boolean validated;
@@ -65,7 +69,8 @@ final class Order {
         switch (entry.subject()) {
             case "score-descriptors" -> validated = false;
             case "decide-at-forum" -> {
-                validated |= String.valueOf(content.get("panelDecision")).startsWith("VALIDATED");
+                validated |= String.valueOf(content.get("panelDecision")).startsWith("VALIDATED")
+                        && !BESIDE_A_SEARCH.contains(String.valueOf(content.get("requestKind")));
                 pending.remove("pqf " + content.get("requestKind"));
             }
             case "decide-at-enhanced-authorisation" -> pending.remove("eap " + content.get("requestKind"));

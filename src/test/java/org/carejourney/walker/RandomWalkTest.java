@@ -11,14 +11,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Cases on random ways. {@code -Dwalker.seed} walks other ways than those of every build, {@code -Dwalker.cases} more of
+ * Cases on random ways. {@code -Dwalker.seed} walks other ways than those of every build, {@code -Dwalker.cases=500} more of
  * them; what breaks is printed as a short script.
  */
 @ServiceTest
 class RandomWalkTest {
 
     private static final long SEED = Long.getLong("walker.seed", 20_260_302L);
-    private static final int CASES = Integer.getInteger("walker.cases", 5);
+    private static final int CASES = Integer.getInteger("walker.cases", 40);
     private static final int MOST_STEPS = Integer.getInteger("walker.steps", 40);
 
     @Autowired
