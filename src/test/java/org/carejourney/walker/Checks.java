@@ -51,7 +51,8 @@ final class Checks {
         this.ends = Bpmn.readModelFromFile(new File("bpmn/devon/placement-journey.bpmn"))
                 .getModelElementsByType(EndEvent.class)
                 .stream()
-                .map(end -> end.getName().strip().replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT))
+                .map(end ->
+                        end.getName().strip().replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 
@@ -104,7 +105,8 @@ final class Checks {
     private void named(CareCase known) {
         if (known.state() != CareCase.State.OPEN
                 && known.result().filter(ends::contains).isEmpty()) {
-            throw new Broken("A case ends without a named result", known.result().toString());
+            throw new Broken(
+                    "A case ends without a named result", known.result().toString());
         }
     }
 
@@ -112,7 +114,8 @@ final class Checks {
     private void moves(CareCase known, List<ProcessInstance> instances) {
         Set<String> ids = instances.stream().map(ProcessInstance::getId).collect(Collectors.toSet());
         Map<String, String> process = instances.stream()
-                .collect(Collectors.toMap(ProcessInstance::getId, one -> one.getProcessDefinitionId().split(":")[0]));
+                .collect(Collectors.toMap(ProcessInstance::getId, one -> one.getProcessDefinitionId()
+                        .split(":")[0]));
         Map<String, String> executions = runtime.createExecutionQuery().list().stream()
                 .collect(Collectors.toMap(one -> one.getId(), one -> one.getProcessInstanceId()));
         Set<String> moving = new HashSet<>();
@@ -146,7 +149,9 @@ final class Checks {
                 .forEach(above -> moving.add(executions.get(above)));
         instances.stream().filter(one -> !moving.contains(one.getId())).forEach(stuck -> {
             String where = process.get(stuck.getId());
-            throw new Broken("Nothing can move " + where, runtime.getActiveActivityIds(stuck.getId()).toString());
+            throw new Broken(
+                    "Nothing can move " + where,
+                    runtime.getActiveActivityIds(stuck.getId()).toString());
         });
         if (known.state() == CareCase.State.OPEN && fromOutside.stream().noneMatch(ids::contains)) {
             throw new Broken("Everything in the case waits for itself", names(instances));

@@ -15,8 +15,7 @@ final class Order {
     private static final Map<String, Set<String>> FOUR_EYES = Map.of(
             "decide-at-forum", Set.of("prepare-forum-pack", "present-to-forum"),
             "decide-at-enhanced-authorisation", Set.of("present-to-enhanced-authorisation"),
-            "decide-as-practice-lead",
-                    Set.of("reconsider-outcome", "discuss-with-home", "discuss-as-senior-managers"));
+            "decide-as-practice-lead", Set.of("reconsider-outcome", "discuss-with-home", "discuss-as-senior-managers"));
     /** What a forum is asked before the person may live somewhere. */
     private static final Set<String> BEFORE_A_MOVE =
             Set.of("DESCRIPTOR_AND_BUDGET", "ADDITIONAL_PAYMENT", "REMAIN_DUE_TO_RISK");
@@ -49,10 +48,11 @@ final class Order {
         }
         switch (entry.kind()) {
             case FORM_COMPLETED -> form(entry, content);
-            case MARKET -> require(
-                    !entry.subject().equals("SEARCH_OPENED") || validated,
-                    "A search is open that the forum has not validated",
-                    entry);
+            case MARKET ->
+                require(
+                        !entry.subject().equals("SEARCH_OPENED") || validated,
+                        "A search is open that the forum has not validated",
+                        entry);
             case PANEL -> panel(entry, content);
             case PLACEMENT -> placement(entry);
             case DOCUMENT_SENT -> document(entry, content);
@@ -76,17 +76,19 @@ final class Order {
             case "decide-at-enhanced-authorisation" -> pending.remove("eap " + content.get("requestKind"));
             case "confirm-funding" -> funded = Boolean.TRUE.equals(content.get("fundingConfirmed"));
             case "decide-on-refusal" -> funded &= Boolean.TRUE.equals(content.get("pathwayContinued"));
-            case "plan-move" -> require(
-                    pending.stream().noneMatch(asked -> asked.endsWith("REMAIN_DUE_TO_RISK")),
-                    "A move is planned while authorisation to stay is pending",
-                    entry);
+            case "plan-move" ->
+                require(
+                        pending.stream().noneMatch(asked -> asked.endsWith("REMAIN_DUE_TO_RISK")),
+                        "A move is planned while authorisation to stay is pending",
+                        entry);
             default -> {}
         }
     }
 
     private void fourEyes(RecordEntry entry, Map<String, Object> content) {
         Object instance = content.get("_task") instanceof Map<?, ?> task ? task.get("processInstance") : "none";
-        FOUR_EYES.getOrDefault(entry.subject(), Set.of())
+        FOUR_EYES
+                .getOrDefault(entry.subject(), Set.of())
                 .forEach(before -> require(
                         !doneBy.getOrDefault(before + " " + instance, Set.of()).contains(entry.by()),
                         "Somebody authorises what they presented",

@@ -93,7 +93,11 @@ final class RandomAnswers {
     Map<String, Object> corrected(Map<String, Object> refused, List<FieldFault> faults) {
         Map<String, Object> answers = new LinkedHashMap<>(refused);
         for (FieldFault fault : faults) {
-            correct(answers, form.fields(), List.of(fault.field().replaceFirst("^data/", "").split("/")), fault.code());
+            correct(
+                    answers,
+                    form.fields(),
+                    List.of(fault.field().replaceFirst("^data/", "").split("/")),
+                    fault.code());
         }
         return answers;
     }
@@ -136,9 +140,12 @@ final class RandomAnswers {
         return switch (field.kind()) {
             case TICK -> random.nextBoolean();
             case CHOICE -> one(choices(field));
-            case CHOICES -> choices(field).stream().filter(choice -> random.nextInt(3) > 0).toList();
+            case CHOICES ->
+                choices(field).stream().filter(choice -> random.nextInt(3) > 0).toList();
             case NUMBER -> number(field);
-            case DATE -> today.plusDays(random.nextInt(3) == 0 ? random.nextInt(60) - 30 : 0).toString();
+            case DATE ->
+                today.plusDays(random.nextInt(3) == 0 ? random.nextInt(60) - 30 : 0)
+                        .toString();
             case TEXT, LONG_TEXT -> text(field);
             case LIST -> List.of(row(field));
             default -> null;
@@ -160,7 +167,9 @@ final class RandomAnswers {
             return field.values();
         }
         return known.get(field.valuesKey()) instanceof List<?> options
-                ? options.stream().map(option -> ((Map<?, ?>) option).get("value")).toList()
+                ? options.stream()
+                        .map(option -> ((Map<?, ?>) option).get("value"))
+                        .toList()
                 : FIGURES.getOrDefault(field.valuesKey(), List.of());
     }
 
@@ -173,7 +182,8 @@ final class RandomAnswers {
     }
 
     private String text(FormField field) {
-        String pattern = field.rules().pattern() == null ? "" : field.rules().pattern().pattern();
+        String pattern =
+                field.rules().pattern() == null ? "" : field.rules().pattern().pattern();
         return Stream.of("HOME-", "PERSON-", "CASE-")
                 .filter(pattern::contains)
                 .findFirst()
@@ -183,19 +193,16 @@ final class RandomAnswers {
 
     private static Stream<FormField> asked(List<FormField> fields) {
         return fields.stream()
-                .flatMap(field -> field.kind() == Kind.GROUP && field.key() == null
-                        ? asked(field.fields())
-                        : Stream.of(field))
+                .flatMap(field ->
+                        field.kind() == Kind.GROUP && field.key() == null ? asked(field.fields()) : Stream.of(field))
                 .filter(field -> !field.readonly() && !field.disabled() && field.kind() != Kind.COMPUTED);
     }
 
     /** Answers as a test would write them: name, value, name, value. */
     static String written(Map<String, Object> answers) {
         StringBuilder text = new StringBuilder();
-        answers.forEach((field, value) -> text.append(", ")
-                .append(literal(field))
-                .append(", ")
-                .append(literal(value)));
+        answers.forEach((field, value) ->
+                text.append(", ").append(literal(field)).append(", ").append(literal(value)));
         return text.toString();
     }
 
@@ -204,7 +211,9 @@ final class RandomAnswers {
             return '"' + text + '"';
         }
         if (value instanceof List<?> list) {
-            return "list(" + String.join(", ", list.stream().map(RandomAnswers::literal).toList()) + ")";
+            return "list("
+                    + String.join(
+                            ", ", list.stream().map(RandomAnswers::literal).toList()) + ")";
         }
         if (value instanceof Map<?, ?> row) {
             List<String> parts = new ArrayList<>();

@@ -36,7 +36,8 @@ class RandomWalkTest {
             Walk walk = walker.walk(seed, MOST_STEPS);
             walk.counts().forEach((what, count) -> counts.merge(what, count, Integer::sum));
             if (walk.broken() != null && !broken.containsKey(walk.broken().check())) {
-                System.out.printf("Case %d of seed %d: %s%n", number, SEED, walk.broken().getMessage());
+                System.out.printf(
+                        "Case %d of seed %d: %s%n", number, SEED, walk.broken().getMessage());
                 Walk shortest = Shrinker.shrink(walk, steps -> walker.replay(seed, steps));
                 broken.put(walk.broken().check(), "Case " + number + "\n" + shortest);
                 System.out.println(shortest);

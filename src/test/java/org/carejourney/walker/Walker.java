@@ -195,7 +195,9 @@ final class Walker {
 
     private void open(Random random) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("origin", pick(random, "COMMUNITY", "COMMUNITY", "COMMUNITY", "HOSPITAL_DISCHARGE", "CAPITAL_DEPLETION"));
+        data.put(
+                "origin",
+                pick(random, "COMMUNITY", "COMMUNITY", "COMMUNITY", "HOSPITAL_DISCHARGE", "CAPITAL_DEPLETION"));
         data.put("ageYears", random.nextInt(12) == 0 ? 60 : 84);
         data.put("placementType", pick(random, "RESIDENTIAL", "RESIDENTIAL", "NURSING", "UNDECIDED"));
         data.put("requestedCounty", random.nextInt(25) == 0 ? "OTHER" : "DEVON");
@@ -291,12 +293,7 @@ final class Walker {
     }
 
     private List<Task> open() {
-        return tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(current.value())
-                .initializeFormKeys()
-                .list()
-                .stream()
+        return tasks.createTaskQuery().processInstanceBusinessKey(current.value()).initializeFormKeys().list().stream()
                 .sorted(Comparator.comparing(Walker::form)
                         .thenComparing(Task::getTaskDefinitionKey)
                         .thenComparing(Task::getCreateTime))
@@ -304,9 +301,7 @@ final class Walker {
     }
 
     private static String form(Task task) {
-        return task.getCamundaFormRef() == null
-                ? ""
-                : task.getCamundaFormRef().getKey();
+        return task.getCamundaFormRef() == null ? "" : task.getCamundaFormRef().getKey();
     }
 
     private boolean task(Step step) {
@@ -375,8 +370,14 @@ final class Walker {
         Random random = new Random(step.seed());
         actor.is("devon-system", DEVON, "system");
         try {
-            enter(step, Map.of(), actor.get(), random, MessageCheck.form(step.what()), entered -> messages.receive(
-                    DEVON, current, new InboundMessage(current + ":walk-" + ++numbered, step.what(), entered)));
+            enter(
+                    step,
+                    Map.of(),
+                    actor.get(),
+                    random,
+                    MessageCheck.form(step.what()),
+                    entered -> messages.receive(
+                            DEVON, current, new InboundMessage(current + ":walk-" + ++numbered, step.what(), entered)));
         } finally {
             actor.isTheService();
         }
@@ -411,8 +412,7 @@ final class Walker {
     }
 
     /** Enters answers; corrects what is refused, and in the end enters the usual ones or gives up. */
-    private void enter(
-            Step step, Map<String, Object> known, Actor person, Random random, String form, Door door) {
+    private void enter(Step step, Map<String, Object> known, Actor person, Random random, String form, Door door) {
         var drawn = new RandomAnswers(form, known, CouncilTime.today(clock), random);
         Map<String, Object> usual = usual(form, known, person, drawn);
         Map<String, Object> entered = step.isUsual() ? usual : drawn.changed(usual);
@@ -444,8 +444,8 @@ final class Walker {
 
     /** The usual answers; where a text names something of the case, the last that the record names so. */
     private Map<String, Object> usual(String form, Map<String, Object> known, Actor person, RandomAnswers drawn) {
-        Map<String, Object> usual = new LinkedHashMap<>(
-                answers.to(form, known, CouncilTime.today(clock), person.id(), Map.of()));
+        Map<String, Object> usual =
+                new LinkedHashMap<>(answers.to(form, known, CouncilTime.today(clock), person.id(), Map.of()));
         if (usual.isEmpty()) {
             usual.putAll(drawn.plain());
         }
@@ -457,7 +457,8 @@ final class Walker {
             usual.put("homeReference", numbered % 3 == 0 ? "HOME-B" : "HOME-A");
             usual.put("availableFrom", CouncilTime.today(clock).plusDays(10).toString());
         } else if (form.startsWith("message-") || form.startsWith("report-")) {
-            usual.replaceAll((field, value) -> field.endsWith("Reference") ? inRecord(field).orElse(value) : value);
+            usual.replaceAll((field, value) ->
+                    field.endsWith("Reference") ? inRecord(field).orElse(value) : value);
         }
         usual.values().removeIf(Objects::isNull);
         return usual;
@@ -485,7 +486,8 @@ final class Walker {
                 walk.tell(line);
                 Throwable root = root(thrown);
                 throw new Broken(
-                        step.kind() + " " + step.what() + " fails with " + root.getClass().getSimpleName(),
+                        step.kind() + " " + step.what() + " fails with "
+                                + root.getClass().getSimpleName(),
                         String.valueOf(root.getMessage()),
                         thrown);
             }
@@ -588,8 +590,11 @@ final class Walker {
 
     private void cleanUp() {
         actor.isTheService();
-        runtime.createProcessInstanceQuery().rootProcessInstances().list().forEach(process ->
-                runtime.deleteProcessInstanceIfExists(process.getId(), "walk over", true, true, true, false));
+        runtime.createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(process ->
+                        runtime.deleteProcessInstanceIfExists(process.getId(), "walk over", true, true, true, false));
         new ArrayList<>(jobs.createJobQuery().list())
                 .stream()
                         .filter(job -> job.getTenantId() != null && job.getProcessDefinitionId() == null)
