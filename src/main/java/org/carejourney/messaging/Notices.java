@@ -1,5 +1,6 @@
 package org.carejourney.messaging;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ public class Notices {
             Optional<String> escalationRoute,
             Instant at,
             Optional<String> link,
-            Optional<NamedAssessor> assessor) {
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<NamedAssessor> assessor) {
 
         Notice with(Optional<String> link) {
             return new Notice(

@@ -20,6 +20,13 @@ public class ModelWatch extends AbstractProcessEnginePlugin {
 
     private static final Map<String, Set<String>> PASSED = new ConcurrentHashMap<>();
 
+    private static volatile boolean watching = true;
+
+    /** Ways that somebody takes at random show nothing: they count only while the watch is on. */
+    public static void watch(boolean on) {
+        watching = on;
+    }
+
     static Set<String> passed(String process) {
         return Set.copyOf(PASSED.getOrDefault(process, Set.of()));
     }
@@ -45,7 +52,7 @@ public class ModelWatch extends AbstractProcessEnginePlugin {
                 .getDmnEngineConfiguration()
                 .getDecisionEvaluationListeners()
                 .add(event -> {
-                    if (event.getDecisionResult() instanceof DmnDecisionTableEvaluationEvent table) {
+                    if (watching && event.getDecisionResult() instanceof DmnDecisionTableEvaluationEvent table) {
                         String decision = table.getDecision().getKey();
                         table.getMatchingRules().forEach(rule -> RuleHits.hit(decision, rule.getId()));
                     }
@@ -63,7 +70,11 @@ public class ModelWatch extends AbstractProcessEnginePlugin {
     }
 
     private static ExecutionListener noting(String process, String id) {
-        return execution -> PASSED.computeIfAbsent(process, key -> ConcurrentHashMap.newKeySet())
-                .add(id);
+        return execution -> {
+            if (watching) {
+                PASSED.computeIfAbsent(process, key -> ConcurrentHashMap.newKeySet())
+                        .add(id);
+            }
+        };
     }
 }

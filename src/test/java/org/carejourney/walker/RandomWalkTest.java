@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.carejourney.ServiceTest;
+import org.carejourney.coverage.ModelWatch;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -23,6 +26,16 @@ class RandomWalkTest {
 
     @Autowired
     ApplicationContext service;
+
+    @BeforeAll
+    static void countForNothing() {
+        ModelWatch.watch(false);
+    }
+
+    @AfterAll
+    static void countAgain() {
+        ModelWatch.watch(true);
+    }
 
     @Test
     void neverLeavesACaseStuckOrOutOfOrder() {
