@@ -56,13 +56,14 @@ class BespokeCare {
         journey.does(INFORMATION_FORM);
     }
 
-    /** Both near homes have answered in time, and their costings are valid. */
-    void validated() {
+    /** Both near homes have answered in time, and their costings are valid; the first one is the dearer. */
+    String validated() {
         invited();
-        answers("HOME-A", 210000);
+        String dearer = answers("HOME-A", 210000);
         answers("HOME-D", 201500);
         journey.letPassUntil("2026-03-10T17:00:01Z");
         journey.does("validate-costings", "validate-costings");
+        return dearer;
     }
 
     /** A home answers by a message, with one service at this price a week and a pricing sheet. */

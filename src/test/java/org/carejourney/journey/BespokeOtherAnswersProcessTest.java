@@ -80,9 +80,7 @@ class BespokeOtherAnswersProcessTest {
 
     @Test
     void reviewsBespokeCareInItsOwnReviewOnlyWhereTheCouncilSaysSo() {
-        bespoke.validated();
-        journey.does("present-to-enhanced-authorisation");
-        bespoke.decides("approvedWeeklyPence", 210000, "selectedOfferReference", "OFFER-" + journey.reference() + "-1");
+        bespoke.approves(bespoke.validated());
         journey.does("discuss-bespoke-offer").does(Ways.MONEY);
         journey.does("assess-person", "reconfirm-understanding", "confirm-placement", "send-plan");
         journey.letPassUntil("2026-03-16T09:00:00Z").does(Ways.TO_HOME);

@@ -87,7 +87,7 @@ final class Walker {
     private static final Council DEVON = new Council("devon");
     private static final int CORRECTIONS = 4;
     private static final int MOST_JOBS = 3000;
-    private static int people = 70_000;
+    private static int people = 7_000_000;
 
     private final TaskService tasks;
     private final FormService forms;
