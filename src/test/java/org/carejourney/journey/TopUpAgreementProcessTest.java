@@ -566,6 +566,17 @@ class TopUpAgreementProcessTest {
         assertThat(processes.running(journey.reference(), "continuity-move")).isZero();
     }
 
+    @Test
+    @Requirement("DEV-X-22")
+    void endsATopUpThatIsForNoOfferOfTheSearch() {
+        toDearerOffer();
+
+        processes.start(journey.reference(), "end-top-up");
+
+        assertThat(processes.end(journey.reference(), "end-top-up")).contains("ENDED_BEFORE_THE_MOVE");
+        assertThat(desk.told()).contains("PRACTITIONER TOP_UP_LAPSED");
+    }
+
     private static Object[] pairs(Map<String, Object> values) {
         return values.entrySet().stream()
                 .flatMap(entry -> java.util.stream.Stream.of(entry.getKey(), entry.getValue()))
