@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RandomAnswers {
 
     private static final Path FORMS = Path.of("forms/devon");
+    private static final Path COMMON = Path.of("forms", "common");
     private static final Map<String, Form> READ = new HashMap<>();
     /** What a form of a report or a message offers from the council's figures. */
     private static final Map<String, List<?>> FIGURES = Map.of(
@@ -45,7 +46,8 @@ final class RandomAnswers {
     private static Form form(String id) {
         return READ.computeIfAbsent(id, wanted -> {
             try {
-                return FormReader.read(Files.readString(FORMS.resolve(wanted + ".form")));
+                Path own = FORMS.resolve(wanted + ".form");
+                return FormReader.read(Files.readString(Files.exists(own) ? own : COMMON.resolve(wanted + ".form")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
