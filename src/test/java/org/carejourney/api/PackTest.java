@@ -290,7 +290,6 @@ class PackTest {
     // --- the receipt
 
     @Test
-    @Requirement({"DEV-2.7-10", "DEV-2.8-4"})
     void keepsAReceiptOfTheFirstOpeningAlone() {
         packs.sent("S4");
         String link = link();

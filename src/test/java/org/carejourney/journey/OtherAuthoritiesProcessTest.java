@@ -81,7 +81,6 @@ class OtherAuthoritiesProcessTest {
     }
 
     @Test
-    @Requirement("DER-68")
     void theRiseAloneFindsWhoMayAuthorise() {
         scrutinised(60_000, "requestType", "INCREASE", "currentWeeklyPence", 35_000);
 

@@ -550,7 +550,6 @@ class TopUpAgreementProcessTest {
             "The payer has lost the job");
 
     @Test
-    @Requirement("DEV-X-22")
     void endsATopUpBeforeTheMoveWhenItsFailureIsReported() {
         String dearer = toDearerOffer();
         assertThatThrownBy(() -> desk.reports("report-failed-top-up", pairs(FAILURE)))
@@ -567,7 +566,6 @@ class TopUpAgreementProcessTest {
     }
 
     @Test
-    @Requirement("DEV-X-22")
     void endsATopUpThatIsForNoOfferOfTheSearch() {
         toDearerOffer();
 
