@@ -3,7 +3,6 @@ package org.carejourney.procedure.devon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,7 +14,6 @@ class CheckReportFailedTopUpDecisionTest {
             DecisionTable.check("check-report-failed-top-up", "report-failed-top-up", "facts");
 
     @Test
-    @Requirement("DEV-X-22")
     void takesAReportOnlyOfATopUpThatRuns() {
         assertThat(TABLE.rules("facts", Map.of("topUp", "RUNNING"))).isEmpty();
         assertThat(TABLE.rules("facts", Map.of("topUp", "ENDED"))).isEqualTo("noTopUp");
