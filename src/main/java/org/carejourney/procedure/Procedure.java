@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits who may authorise how much; no entry, no authority
  * @param deputies who stands in for a group for a time
  * @param values figures and lists that models, forms and decisions ask for, by dotted key; one that has changed, or
- *     will, is {@link Dated}
+ *     will, is {@link Dated}, and one of a few that models and decisions know by name is a {@link Choice}
  * @param texts words that differ from council to council
  * @param terms what the procedure's terms and abbreviations mean, each with one meaning
  * @param links public pages, by key
@@ -234,15 +234,32 @@ public record Procedure(
         }
     }
 
+    /**
+     * A value that models and decisions know by name, such as the answer to a question that the procedure leaves open.
+     *
+     * @param value one of these, a list of some, or {@link Dated} of either
+     */
+    public record Choice(Object value, List<Object> oneOf) {}
+
     /** A value as it is on a day; none when there is no such key, or it does not hold yet. */
     public Optional<Object> value(String key, LocalDate day) {
-        Object value = values.get(key);
+        Object value = chosen(key);
         return value instanceof Dated dated ? dated.on(day) : Optional.ofNullable(value);
+    }
+
+    private @Nullable Object chosen(String key) {
+        Object value = values.get(key);
+        return value instanceof Choice choice ? choice.value() : value;
+    }
+
+    /** What a value may be; nothing where that is not stated. */
+    public Optional<List<Object>> choices(String key) {
+        return values.get(key) instanceof Choice choice ? Optional.of(choice.oneOf()) : Optional.empty();
     }
 
     /** A value as the folder's own files may take it to be, whatever the day: the newest. */
     public Optional<Object> newestValue(String key) {
-        Object value = values.get(key);
+        Object value = chosen(key);
         return value instanceof Dated dated
                 ? Optional.of(dated.values().lastEntry().getValue())
                 : Optional.ofNullable(value);

@@ -26,9 +26,9 @@ class DisputeOtherAnswersProcessTest {
         @Override
         String[] fromTo() {
             return new String[] {
-                "practiceLeadAfter: COMMUNITY_SERVICES_MANAGER", "practiceLeadAfter: TEAM_MANAGER",
-                "effectWhileOpen: AS_ASSESSED", "effectWhileOpen: SUSPENDED",
-                "csmRouting: CASE_HOLDER", "csmRouting: COMMUNITY_SERVICES_MANAGER"
+                "practiceLeadAfter: { value: COMMUNITY_SERVICES_MANAGER", "practiceLeadAfter: { value: TEAM_MANAGER",
+                "effectWhileOpen: { value: AS_ASSESSED", "effectWhileOpen: { value: SUSPENDED",
+                "csmRouting: { value: CASE_HOLDER", "csmRouting: { value: COMMUNITY_SERVICES_MANAGER"
             };
         }
     }

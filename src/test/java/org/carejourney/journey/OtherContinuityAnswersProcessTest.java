@@ -3,18 +3,11 @@ package org.carejourney.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carejourney.journey.Driver.list;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.util.TestPropertyValues;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -24,24 +17,15 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({Driver.class, TestHomes.class, Processes.class, CaseDesk.class})
 class OtherContinuityAnswersProcessTest {
 
-    static class OtherAnswers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    static class OtherAnswers extends DevonFigures {
 
         @Override
-        public void initialize(ConfigurableApplicationContext service) {
-            try {
-                Path places = Files.createTempDirectory("procedures");
-                Path folder = Files.createDirectory(places.resolve("devon"));
-                String shipped = Files.readString(Path.of("bpmn/devon/procedure.yaml"));
-                String changed = shipped.replace(
-                                "route.remainDueToRisk: FORUM_AND_EAP_ABOVE_RATE", "route.remainDueToRisk: FORUM_ONLY")
-                        .replace("requireReference: true", "requireReference: false");
-                assertThat(changed).contains(": FORUM_ONLY ", "requireReference: false");
-                Files.writeString(folder.resolve("procedure.yaml"), changed);
-                TestPropertyValues.of("care-journey.procedures=file:" + places + "/")
-                        .applyTo(service);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        String[] fromTo() {
+            return new String[] {
+                "route.remainDueToRisk: { value: FORUM_AND_EAP_ABOVE_RATE",
+                        "route.remainDueToRisk: { value: FORUM_ONLY",
+                "requireReference: true", "requireReference: false"
+            };
         }
     }
 

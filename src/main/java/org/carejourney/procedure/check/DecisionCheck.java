@@ -30,12 +30,14 @@ final class DecisionCheck {
 
     private final DecisionFile decision;
     private final Procedure procedure;
+    private final ChoiceCheck choices;
     private final XmlText text;
     private final Findings findings;
 
     DecisionCheck(DecisionFile decision, Procedure procedure, Findings findings) {
         this.decision = decision;
         this.procedure = procedure;
+        this.choices = new ChoiceCheck(procedure);
         this.text = XmlText.of(decision.file());
         this.findings = findings;
     }
@@ -112,8 +114,11 @@ final class DecisionCheck {
             } else if (procedure.values().keySet().stream()
                     .noneMatch(known -> known.equals(key) || known.startsWith(key + "."))) {
                 fault(id, "no value '" + key + "' in values of procedure.yaml");
+            } else {
+                report(id, choices.faultOf(key));
             }
         }
+        choices.faultsIn(feel).forEach(wrong -> fault(id, wrong));
     }
 
     private void type(String id, String type) {

@@ -11,9 +11,11 @@ final class ExpressionCheck {
             Pattern.compile("\\b([a-z]\\w*)\\.(\\w+)\\(\\s*execution\\b\\s*(?:,\\s*'([^']*)')?");
 
     private final ModelFindings findings;
+    private final ChoiceCheck choices;
 
     ExpressionCheck(ModelFindings findings) {
         this.findings = findings;
+        this.choices = new ChoiceCheck(findings.procedure());
     }
 
     void check() {
@@ -22,6 +24,7 @@ final class ExpressionCheck {
             while (call.find()) {
                 call(expression, call.group(1), call.group(2), call.group(3));
             }
+            choices.faultsIn(expression.text()).forEach(fault -> findings.add(expression, fault));
         }
     }
 
@@ -52,5 +55,6 @@ final class ExpressionCheck {
         } else if (!fits) {
             findings.add(expression, "value '" + key + "' is nothing that policy." + method + " gives");
         }
+        choices.faultOf(key).ifPresent(fault -> findings.add(expression, fault));
     }
 }

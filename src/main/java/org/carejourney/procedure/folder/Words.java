@@ -1,6 +1,8 @@
 package org.carejourney.procedure.folder;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Turns names into words and back. */
 public final class Words {
@@ -13,5 +15,10 @@ public final class Words {
                 .replaceAll("[-_.]+", " ")
                 .toLowerCase(Locale.ROOT);
         return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** Values one after the other: "A, B". */
+    public static String list(Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carejourney.procedure.Procedure.Choice;
 import org.carejourney.procedure.Procedure.Dated;
 import org.carejourney.procedure.folder.YamlValue.Entries;
 import org.carejourney.procedure.folder.YamlValue.Items;
@@ -26,6 +28,8 @@ import org.carejourney.procedure.folder.YamlValue.Scalar;
 final class YamlSection {
 
     private static final long MOST = 100_000;
+    private static final String ONE_OF = "oneOf";
+    private static final String VALUE = "value";
 
     private final String file;
     private final String path;
@@ -231,9 +235,12 @@ final class YamlSection {
         Map<String, Object> all = new LinkedHashMap<>();
         entries.values().forEach((key, value) -> {
             if (value instanceof Entries below) {
-                new YamlSection(file, at(key), below, findings)
-                        .plain()
-                        .forEach((belowKey, belowValue) -> all.put(key + "." + belowKey, belowValue));
+                YamlSection section = new YamlSection(file, at(key), below, findings);
+                if (below.values().containsKey(ONE_OF)) {
+                    section.choice().ifPresent(choice -> all.put(key, choice));
+                    return;
+                }
+                section.plain().forEach((belowKey, belowValue) -> all.put(key + "." + belowKey, belowValue));
             } else {
                 plain(key, value).ifPresent(known -> all.put(key, known));
             }
@@ -265,19 +272,46 @@ final class YamlSection {
         return Optional.empty();
     }
 
+    /** A value with all that it may be beside it: {@code { value: A, oneOf: [A, B] }}. */
+    private Optional<Choice> choice() {
+        asked.addAll(List.of(VALUE, ONE_OF));
+        done();
+        YamlValue value = entries.values().get(VALUE);
+        if (value == null || value instanceof Entries) {
+            fault(VALUE, value == null ? "missing" : "expected a text, true or false, or a list of texts");
+            return Optional.empty();
+        }
+        List<Object> oneOf = plain(ONE_OF, entries.values().get(ONE_OF)).stream()
+                .flatMap(YamlSection::each)
+                .toList();
+        Optional<Object> known = plain(VALUE, value);
+        known.stream()
+                .flatMap(YamlSection::each)
+                .filter(each -> !oneOf.contains(each))
+                .forEach(each -> fault(VALUE, "expected one of " + Words.list(oneOf) + " instead of " + each));
+        return known.map(read -> new Choice(read, oneOf));
+    }
+
+    private static Stream<Object> each(Object value) {
+        if (value instanceof Dated dated) {
+            return dated.values().values().stream().flatMap(YamlSection::each);
+        }
+        return value instanceof List<?> items ? items.stream().map(Object.class::cast) : Stream.of(value);
+    }
+
     /** A value that changes on days: a list of what it is, each with the day from which. */
     private Optional<Object> dated(String key) {
         NavigableMap<LocalDate, Object> values = new TreeMap<>();
         list(key, since -> {
-            YamlValue value = since.entries.values().get("value");
-            since.asked.addAll(List.of("value", "from"));
+            YamlValue value = since.entries.values().get(VALUE);
+            since.asked.addAll(List.of(VALUE, "from"));
             if (value == null) {
-                since.fault("value", "missing");
+                since.fault(VALUE, "missing");
             } else if (value instanceof Entries) {
-                since.fault("value", "expected a text, a whole number, true or false, or a list of these");
+                since.fault(VALUE, "expected a text, a whole number, true or false, or a list of these");
             } else {
                 LocalDate from = since.date("from");
-                since.plain("value", value).ifPresent(known -> {
+                since.plain(VALUE, value).ifPresent(known -> {
                     if (values.put(from, known) != null) {
                         since.fault("from", "expected each day once");
                     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class FolderCheckTest {
@@ -36,6 +37,24 @@ class FolderCheckTest {
         assertThat(folder.faults(root)).singleElement().satisfies(fault -> {
             assertThat(fault.element()).isEqualTo("startEvent_visitWanted");
             assertThat(fault.expected()).isEqualTo("form make-visit of a report has no field caseReference");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "visit.bpmn, 'policy.whole(execution, ''scope.minAge'')', 'policy.text(execution, ''visit.order'')', serviceTask_tellHome",
+        "check-visit.dmn, ageYears - policy.scope.minAge, policy.visit.order, input_age"
+    })
+    void saysThatAConstantNeedsItsChoices(String file, String text, String by, String where) throws IOException {
+        SmallFolder folder = new SmallFolder()
+                .breaking("procedure.yaml", "{ value: FIRST, oneOf: [FIRST, LATER] }", "FIRST")
+                .breaking(file, text, by);
+
+        assertThat(folder.faults(root)).singleElement().satisfies(fault -> {
+            assertThat(fault.element()).isEqualTo(where);
+            assertThat(fault.expected())
+                    .isEqualTo("value 'visit.order' is a constant; expected in procedure.yaml what it may be as well,"
+                            + " such as { value: FIRST, oneOf: [FIRST] }");
         });
     }
 
@@ -276,6 +295,24 @@ class FolderCheckTest {
                 arguments(model, "'scope.minAge'", "'scope.maxAge'", "serviceTask_tellHome", "no value 'scope.maxAge'"),
                 arguments(
                         model, "policy.whole", "policy.text", "serviceTask_tellHome", "nothing that policy.text gives"),
+                arguments(
+                        yaml,
+                        "value: FIRST",
+                        "value: FRIST",
+                        "values.visit.order.value",
+                        "expected one of FIRST, LATER instead of FRIST"),
+                arguments(
+                        model,
+                        "policy.whole(execution, 'scope.minAge')",
+                        "policy.text(execution, 'visit.order') == 'LATTER'",
+                        "serviceTask_tellHome",
+                        "value 'visit.order' is never LATTER; expected one of FIRST, LATER"),
+                arguments(
+                        decision,
+                        "<text>ageYears - policy.scope.minAge</text>",
+                        "<text>if policy.visit.order = \"LATTER\" then 1 else ageYears</text>",
+                        "input_age",
+                        "value 'visit.order' is never LATTER; expected one of FIRST, LATER"),
                 arguments(
                         model,
                         "policy.whole(execution",

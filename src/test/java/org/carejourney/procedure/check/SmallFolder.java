@@ -52,7 +52,7 @@ final class SmallFolder {
                   visitMade: { amount: 2, unit: WORKING_DAYS, source: NEW-1 }
                 panels:
                   forum: { label: Forum, every: WEEK, day: MONDAY, papers: { amount: 2, unit: WORKING_DAYS }, chairGroups: [practitioner] }
-                values: { scope.minAge: 65, visit.kinds: [FIRST, LATER] }
+                values: { scope.minAge: 65, visit.kinds: [FIRST, LATER], visit.order: { value: FIRST, oneOf: [FIRST, LATER] } }
                 """);
         files.put("visit.bpmn", model());
         files.put("look-again.bpmn", calling("look-again"));

@@ -98,6 +98,67 @@ class ProcedureReaderTest {
                         "procedure.yaml:16: values.second.from: expected each day once");
     }
 
+    @Test
+    void readsAValueWithAllThatItMayBe() {
+        Procedure procedure = read(
+                withValues(
+                        """
+                  order: { value: FIRST, oneOf: [FIRST, LATER] }
+                  kinds: { value: [A, B], oneOf: [A, B, C] }
+                  early: { value: true, oneOf: [true] }
+                  basis: { value: [{ value: NET, from: 2026-04-01 }, { value: GROSS, from: 2027-04-01 }], oneOf: [NET, GROSS] }
+                """));
+
+        assertThat(findings.all()).isEmpty();
+        LocalDate day = LocalDate.of(2026, 6, 1);
+        assertThat(procedure.value("order", day)).contains("FIRST");
+        assertThat(procedure.value("kinds", day)).contains(List.of("A", "B"));
+        assertThat(procedure.value("early", day)).contains(true);
+        assertThat(procedure.value("basis", day)).contains("NET");
+        assertThat(procedure.newestValue("basis")).contains("GROSS");
+        assertThat(procedure.choices("order")).contains(List.of("FIRST", "LATER"));
+        assertThat(procedure.choices("none")).isEmpty();
+    }
+
+    @Test
+    void saysWhichValueIsNoneOfItsChoices() {
+        read(
+                withValues(
+                        """
+                  order: { value: FRIST, oneOf: [FIRST, LATER] }
+                  kinds: { value: [A, D], oneOf: [A, B, C] }
+                  early: { value: false, oneOf: [true] }
+                  basis: { value: [{ value: NIT, from: 2026-04-01 }], oneOf: [NET, GROSS] }
+                  none: { oneOf: [A] }
+                  below: { value: { a: A }, oneOf: [A] }
+                  more: { value: A, oneOf: [A], or: B }
+                """));
+
+        assertThat(findings.all().stream().map(Object::toString))
+                .containsExactlyInAnyOrder(
+                        "procedure.yaml:9: values.order.value: expected one of FIRST, LATER instead of FRIST",
+                        "procedure.yaml:10: values.kinds.value: expected one of A, B, C instead of D",
+                        "procedure.yaml:11: values.early.value: expected one of true instead of false",
+                        "procedure.yaml:12: values.basis.value: expected one of NET, GROSS instead of NIT",
+                        "procedure.yaml:13: values.none.value: missing",
+                        "procedure.yaml:14: values.below.value: expected a text, true or false, or a list of texts",
+                        "procedure.yaml:15: values.more.or: unknown; expected one of value, oneOf");
+    }
+
+    private static String withValues(String values) {
+        return """
+                council: newcouncil
+                name: New Council
+                procedure: { title: Placing people, version: "1.0", effectiveFrom: 2026-04-01 }
+                journeys: { visit: { label: Visit, startGroups: [practitioner] } }
+                groups: { practitioner: { label: Practitioner } }
+                calendar: { region: eng }
+                deadlines: { visit: { amount: 2, unit: WORKING_DAYS, source: NEW-1 } }
+                values:
+                """
+                + values;
+    }
+
     private Procedure read(String yaml) {
         ProcedureFile file = new ProcedureFile("procedure.yaml", "procedure.yaml", yaml.getBytes());
         return ProcedureReader.read(
