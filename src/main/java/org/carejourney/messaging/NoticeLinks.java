@@ -6,7 +6,7 @@ import org.carejourney.messaging.Notices.Notice;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
 
-/** Finds the links on which notices can be answered without an account. */
+/** Finds the links on which notices can be answered, or what they tell of opened, without an account. */
 public interface NoticeLinks {
 
     /** Links by the number of their notice, as far as they are open and the one who asks may pass them on. */

@@ -63,7 +63,7 @@ public class Notices {
      * @param contact key of the group that an answer goes to, where one is named; ASSESSOR: who answers for the case
      * @param regarding reference of the thing it is about, where the case has several of its kind: a search
      * @param escalationRoute where to turn with a disagreement, where the notice says it
-     * @param link on which it can be answered without an account, for those who pass it on
+     * @param link on which it can be answered, or what was sent opened, without an account; for those who pass it on
      * @param assessor whom to turn to, where the notice names the assessor and one answers for the case now
      */
     public record Notice(

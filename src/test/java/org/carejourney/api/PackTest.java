@@ -80,6 +80,10 @@ class PackTest {
         return pack().path("link").asText();
     }
 
+    private Answer list() {
+        return api.get(null, link() + "/documents");
+    }
+
     private List<JsonNode> opened() {
         List<JsonNode> opened = new ArrayList<>();
         api.get("rest-practitioner", theCase() + "/record").body().forEach(entry -> {
@@ -182,7 +186,7 @@ class PackTest {
     void opensForTheHomeWithoutTheWithheldParts() throws Exception {
         packs.sent("S4");
 
-        Answer page = api.get(null, link());
+        Answer page = list();
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
@@ -214,9 +218,7 @@ class PackTest {
     void makesNoAssessmentWhenNobodyCanSayThatTheWithheldPartIsLeftOut() {
         packs.sent("What my daughter said");
 
-        assertThat(api.get(null, link()).text())
-                .contains("DOC/assessment-1-without-s4")
-                .doesNotContain(ASSESSMENT + ".pdf");
+        assertThat(list().text()).contains("DOC/assessment-1-without-s4").doesNotContain(ASSESSMENT + ".pdf");
         assertThat(api.get(null, link() + ASSESSMENT + ".pdf").status()).isEqualTo(404);
         assertThat(api.get(null, link() + ASSESSMENT + ".html").status()).isEqualTo(404);
     }
@@ -226,7 +228,7 @@ class PackTest {
     void saysOnlyThatSomethingIsHeldBack() {
         packs.sentWithConsent("NO");
 
-        assertThat(api.get(null, link()).text())
+        assertThat(list().text())
                 .contains("Something of this pack is held back", "Your Care and Support Plan")
                 .doesNotContain("assessment");
         assertThat(api.get(null, link() + ASSESSMENT + ".html").status()).isEqualTo(404);
@@ -240,7 +242,7 @@ class PackTest {
 
         packs.consents("NO");
 
-        assertThat(api.get(null, link()).text())
+        assertThat(list().text())
                 .contains("Something of this pack is held back", "Your Care and Support Plan")
                 .doesNotContain("assessment");
         assertThat(api.get(null, link() + ASSESSMENT + ".html").status()).isEqualTo(410);
@@ -260,7 +262,14 @@ class PackTest {
         for (String wrong : List.of(
                 link + "x", link.replace(signature, "A".repeat(43)), "/packs/" + invitation, "/packs/" + unknown)) {
             assertThat(api.get(null, wrong).status()).as(wrong).isEqualTo(404);
-            assertThat(api.get(null, wrong + "/YCSP.pdf").status()).as(wrong).isEqualTo(404);
+            for (String page : List.of("/documents", "/pack.pdf", "/YCSP.pdf")) {
+                assertThat(api.get(null, wrong + page).status())
+                        .as(wrong + page)
+                        .isEqualTo(404);
+            }
+            assertThat(api.send(null, MockMvcRequestBuilders.post(wrong)).status())
+                    .as(wrong)
+                    .isEqualTo(404);
         }
 
         clock.letPass(Duration.ofDays(27));
@@ -269,7 +278,10 @@ class PackTest {
         Answer over = api.get(null, link);
         assertThat(over.status()).isEqualTo(410);
         assertThat(over.text()).contains("These documents are closed", "contact Devon County Council");
-        assertThat(api.get(null, link + "/YCSP.pdf").status()).isEqualTo(410);
+        for (String page : List.of("/documents", "/pack.pdf", "/YCSP.pdf")) {
+            assertThat(api.get(null, link + page).status()).as(page).isEqualTo(410);
+        }
+        assertThat(api.send(null, MockMvcRequestBuilders.post(link)).status()).isEqualTo(410);
         assertThat(pack().path("link").isNull()).isTrue();
     }
 
@@ -287,14 +299,85 @@ class PackTest {
         return api.get(account, theCase() + "/documents").body().get(0).path("link");
     }
 
+    @Test
+    @Requirement("DEV-2.2-9")
+    void holdsTheWholePackInOneFileWithoutWhatIsWithheld() throws Exception {
+        packs.sent("S4");
+
+        Answer file = api.get(null, link() + "/pack.pdf");
+
+        isAccessible(file);
+        keep("pack.pdf", file);
+        assertThat(words(file))
+                .containsSubsequence("Documents about", "Sent by Devon County Council")
+                .containsSubsequence("Care Act assessment", "DOC/assessment-1-without-s4", "Your Care and Support Plan")
+                .containsSubsequence(
+                        "Sent in another way", "Other assessment, DOC/", "Parts of this document are left out")
+                .contains("Help to wash and dress", "Alternatives to a care home")
+                .doesNotContain("multi-disciplinary", "No health need", "held back", packs.reference());
+        assertThat(opened()).hasSize(1);
+
+        packs.consents("NO");
+
+        assertThat(words(api.get(null, link() + "/pack.pdf")))
+                .contains("Something of this pack is held back", "Alternatives to a care home")
+                .doesNotContain("assessment", "Help to wash and dress");
+    }
+
+    @Test
+    void tellsTheHomeThatDocumentsWereSentWithTheLink() {
+        packs.sent("S4");
+
+        JsonNode notice = notice("rest-ast");
+
+        assertThat(notice.path("whom").asText()).isEqualTo("HOME-REST-PACK");
+        assertThat(notice.path("link").asText()).isEqualTo(link());
+        assertThat(notice("rest-manager").path("link").isNull()).isTrue();
+        clock.letPass(Duration.ofDays(28));
+        assertThat(notice("rest-ast").path("link").isNull()).isTrue();
+    }
+
+    private JsonNode notice(String account) {
+        List<JsonNode> found = new ArrayList<>();
+        api.get(account, theCase() + "/notices").body().forEach(notice -> {
+            if (notice.path("about").asText().equals("DOCUMENTS_SENT")) {
+                found.add(notice);
+            }
+        });
+        assertThat(found).hasSize(1);
+        return found.get(0);
+    }
+
     // --- the receipt
+
+    @Test
+    void opensOnlyWhenSomebodyWantsItToSoThatAGuardOfMailLeavesNoReceipt() {
+        packs.sent("S4");
+
+        Answer cover = api.get(null, link());
+
+        assertThat(cover.status()).isEqualTo(200);
+        assertThat(cover.text())
+                .contains("Devon County Council has sent you documents", "Open the documents", "30 March 2026")
+                .doesNotContain("DOC/", "/documents\"", ".pdf", "Care Act assessment");
+        assertThat(opened()).isEmpty();
+
+        Answer opens = api.send(null, MockMvcRequestBuilders.post(link()));
+
+        assertThat(opens.status()).isEqualTo(303);
+        assertThat(opens.header("Location")).isEqualTo(link().substring(link().indexOf("/packs/")) + "/documents");
+        assertThat(list().status()).isEqualTo(200);
+        assertThat(opened()).hasSize(1);
+    }
 
     @Test
     void keepsAReceiptOfTheFirstOpeningAlone() {
         packs.sent("S4");
         String link = link();
         assertThat(pack().path("openedAt").isNull()).isTrue();
-        api.send(null, MockMvcRequestBuilders.head(link));
+        for (String page : List.of("", "/documents", "/pack.pdf", "/YCSP.html")) {
+            api.send(null, MockMvcRequestBuilders.head(link + page));
+        }
         assertThat(opened()).isEmpty();
 
         clock.letPass(Duration.ofHours(5));
@@ -304,8 +387,9 @@ class PackTest {
                 .containsExactly("YCSP");
 
         clock.letPass(Duration.ofHours(1));
-        api.get(null, link);
-        api.get(null, link);
+        api.get(null, link + "/documents");
+        api.get(null, link + "/documents");
+        api.get(null, link + "/pack.pdf");
         api.get(null, link + "/YCSP.pdf");
         api.get(null, link + ASSESSMENT + ".pdf");
 

@@ -54,6 +54,8 @@ class PackBrowserTest {
     void readsWhatWasSentWithoutABarrier() {
         try (Browser browser = Browser.open(port)) {
             browser.goTo(link);
+            shows(browser, "pack-0-cover", "Documents for you");
+            opens(browser);
             shows(browser, "pack-1", "Documents for you");
 
             browser.click(By.cssSelector("a[href$='CARE_ACT_ASSESSMENT.html']"));
@@ -65,6 +67,7 @@ class PackBrowserTest {
 
             packs.consents("NO");
             browser.goTo(link);
+            opens(browser);
             shows(browser, "pack-4-held-back", "Documents for you");
 
             clock.letPass(Duration.ofDays(28));
@@ -80,11 +83,17 @@ class PackBrowserTest {
         try (Browser browser = Browser.open(port).narrow().withoutScript()) {
             browser.goTo(link);
             assertThat(browser.text(HEADING)).isEqualTo("Documents for you");
+            opens(browser);
+            assertThat(browser.text(By.tagName("h2"))).isEqualTo("Care Act assessment");
             browser.picture("pack-7-narrow");
             browser.click(By.cssSelector("a[href$='CARE_ACT_ASSESSMENT.html']"));
             assertThat(browser.text(HEADING)).isEqualTo("Care Act assessment");
             browser.picture("pack-8-narrow-assessment");
         }
+    }
+
+    private static void opens(Browser browser) {
+        browser.click(By.cssSelector("button[type='submit']"));
     }
 
     private static void shows(Browser browser, String picture, String heading) {

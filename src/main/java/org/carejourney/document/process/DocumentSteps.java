@@ -9,6 +9,7 @@ final class DocumentSteps {
 
     static final ProcessVariable<String> PACK = ProcessVariable.text("pack");
     static final ProcessVariable<String> RECIPIENT = ProcessVariable.text("recipient");
+    static final ProcessVariable<String> ABOUT = ProcessVariable.text("about");
     static final ProcessVariable<String> DOCUMENT_TYPE = ProcessVariable.text("documentType");
     static final ProcessVariable<String> ACTION = ProcessVariable.text("action");
     static final ProcessVariable<String> STRIPPED_REFERENCE = ProcessVariable.text("reference");

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.carejourney.document.MadeDocument;
+import org.carejourney.document.web.PackDesk.Listed;
+import org.carejourney.document.web.PackDesk.Whole;
 import org.carejourney.shared.CouncilTime;
 
 /** What the page {@code document} shows, on the screen or as a file. */
@@ -27,8 +29,26 @@ final class DocumentPages {
     }
 
     /** @param sent what the sender called it */
-    static Map<String, Object> sent(MadeDocument document, PackDesk.Listed sent) {
+    static Map<String, Object> sent(MadeDocument document, Listed sent) {
         return of(document, List.of(new Fact("Reference", sent.reference()), new Fact("Version", sent.version())));
+    }
+
+    /** A document of the file of a whole pack, with what tells its headings from those of the others. */
+    record Bound(String prefix, Listed listed, String sent, Map<String, Object> page) {}
+
+    static Map<String, Object> pack(Whole whole) {
+        List<Bound> bound = whole.readable().stream()
+                .map(each -> new Bound(
+                        each.listed().type().toLowerCase(Locale.ROOT) + "-",
+                        each.listed(),
+                        day(each.listed().sentAt()),
+                        sent(each.document(), each.listed())))
+                .toList();
+        List<String> elsewhere = whole.shown().documents().stream()
+                .filter(document -> !document.readable())
+                .map(document -> document.title() + ", " + document.reference())
+                .toList();
+        return Map.of("pack", whole.shown(), "bound", bound, "elsewhere", elsewhere);
     }
 
     private static Map<String, Object> of(MadeDocument document, List<Fact> named) {

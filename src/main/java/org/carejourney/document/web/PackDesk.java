@@ -78,6 +78,17 @@ class PackDesk {
      */
     record Listed(String type, String title, String reference, String version, Instant sentAt, boolean readable) {}
 
+    /**
+     * What whoever holds the link learns before the pack is opened: nothing about the person.
+     *
+     * @param council its name
+     * @param until when the link stops to open
+     */
+    record Cover(String council, Instant until) {}
+
+    /** A whole pack: what the recipient sees of it, and all of it that can be read here. */
+    record Whole(Shown shown, List<Readable> readable) {}
+
     /** A document that can be read here. */
     record Readable(String council, Listed listed, MadeDocument document) {}
 
@@ -94,19 +105,45 @@ class PackDesk {
     }
 
     /**
+     * Says that there is a pack, which opens nothing and leaves no receipt: programs that look at links in mail see this.
+     *
+     * @throws NotFound when the link is not one of ours
+     * @throws Gone when it was, and no longer opens
+     */
+    @Transactional(readOnly = true)
+    public Cover announce(String token) {
+        Held held = open(token);
+        return new Cover(held.procedure().name(), held.until());
+    }
+
+    /**
      * @param reads whether somebody reads it, and not only asks whether it is there
      * @throws NotFound when the link is not one of ours
      * @throws Gone when it was, and no longer opens
      */
     public Shown show(String token, boolean reads) {
         Held held = open(token);
-        List<Listed> listed = held.open().entrySet().stream()
-                .map(document ->
-                        listed(held, document.getKey(), made(held, document).isPresent()))
-                .toList();
         if (reads) {
             received(held, held.open().keySet());
         }
+        return shown(held);
+    }
+
+    /** The same with all that can be read of it, each without what the person withholds. */
+    public Whole readAll(String token, boolean reads) {
+        Held held = open(token);
+        if (reads) {
+            received(held, held.open().keySet());
+        }
+        List<Readable> readable = held.open().entrySet().stream()
+                .flatMap(document -> made(held, document).stream()
+                        .map(found ->
+                                new Readable(held.procedure().name(), listed(held, document.getKey(), true), found)))
+                .toList();
+        return new Whole(shown(held), readable);
+    }
+
+    private Shown shown(Held held) {
         return new Shown(
                 held.procedure().name(),
                 held.of().subject().reference(),
@@ -114,7 +151,10 @@ class PackDesk {
                 held.pack().documents().stream()
                         .anyMatch(document -> document.staysBack()
                                 || document.wasSent() && !held.open().containsKey(document)),
-                listed);
+                held.open().entrySet().stream()
+                        .map(document -> listed(
+                                held, document.getKey(), made(held, document).isPresent()))
+                        .toList());
     }
 
     /**

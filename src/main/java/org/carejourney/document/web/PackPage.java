@@ -2,11 +2,14 @@ package org.carejourney.document.web;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.carejourney.document.web.PackDesk.Cover;
 import org.carejourney.document.web.PackDesk.Listed;
 import org.carejourney.document.web.PackDesk.Readable;
 import org.carejourney.document.web.PackDesk.Shown;
+import org.carejourney.document.web.PackDesk.Whole;
 import org.carejourney.shared.Gone;
 import org.carejourney.shared.NotFound;
 import org.carejourney.shared.web.PdfPages;
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
@@ -26,6 +30,9 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/packs/{token}")
 class PackPage {
+
+    private static final String DOCUMENTS = "/documents";
+    private static final String WHOLE = "/pack.pdf";
 
     private final PackDesk desk;
     private final PdfPages pdf;
@@ -38,7 +45,25 @@ class PackPage {
     /** A document in the list, in words. */
     record Line(Listed document, String sent, String html, String pdf) {}
 
+    /** Opens nothing yet: what follows a link by itself, such as a guard of somebody's mail, leaves no receipt. */
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView announce(@PathVariable String token) {
+        Cover cover = desk.announce(token);
+        return page("pack-cover")
+                .addObject("sender", cover.council())
+                .addObject("open", PackLinks.path(token))
+                .addObject("until", DocumentPages.day(cover.until()));
+    }
+
+    @PostMapping
+    ResponseEntity<Void> open(@PathVariable String token) {
+        desk.announce(token);
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(URI.create(PackLinks.path(token) + DOCUMENTS))
+                .build();
+    }
+
+    @GetMapping(path = DOCUMENTS, produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView show(@PathVariable String token, HttpServletRequest request) {
         Shown shown = desk.show(token, reads(request));
         List<Line> lines = shown.documents().stream()
@@ -51,7 +76,16 @@ class PackPage {
         return page("pack")
                 .addObject("pack", shown)
                 .addObject("documents", lines)
+                .addObject("whole", PackLinks.path(token) + WHOLE)
                 .addObject("until", DocumentPages.day(shown.until()));
+    }
+
+    @GetMapping(path = WHOLE)
+    ResponseEntity<byte[]> whole(@PathVariable String token, HttpServletRequest request) {
+        Whole whole = desk.readAll(token, reads(request));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(pdf.of("pack-file", DocumentPages.pack(whole)));
     }
 
     @GetMapping(path = "/{type}.html", produces = MediaType.TEXT_HTML_VALUE)
@@ -59,7 +93,7 @@ class PackPage {
         Readable asked = desk.read(token, type, reads(request));
         return page("pack-document")
                 .addAllObjects(DocumentPages.sent(asked.document(), asked.listed()))
-                .addObject("back", PackLinks.path(token));
+                .addObject("back", PackLinks.path(token) + DOCUMENTS);
     }
 
     @GetMapping(path = "/{type}.pdf")
