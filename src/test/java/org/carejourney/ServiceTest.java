@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.carejourney.journey.JourneyHelpers;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -19,7 +20,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Target(ElementType.TYPE)
 @SpringBootTest(classes = CareJourneyApplication.class)
 @ActiveProfiles("test")
-@Import(ServiceTestSetup.class)
+@Import({ServiceTestSetup.class, JourneyHelpers.class})
 @TestExecutionListeners(
         listeners = ServiceTestSetup.CleanUp.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -16,11 +16,9 @@ import org.carejourney.record.RecordEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Reviews that somebody asks for, by every way through {@code ad-hoc-review}. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class, TestHomes.class, Processes.class})
 class AdHocReviewProcessTest {
 
     private static final String REPORT = "ad-hoc-review";

@@ -20,11 +20,9 @@ import org.carejourney.shared.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every way through {@code annual-review}. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Processes.class})
 class AnnualReviewProcessTest {
 
     private static final LocalDate START = LocalDate.of(2026, 3, 16);

@@ -9,11 +9,9 @@ import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every way through {@code authorisation}: who is asked, in which order, and what comes of it. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Processes.class})
 class AuthorisationProcessTest {
 
     private static final String[] FORUM = {"present-to-forum", "decide-at-forum"};

@@ -7,11 +7,9 @@ import org.carejourney.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Section 2.5: nothing is confirmed before the funding is decided and the NHS has answered. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class, TestHomes.class})
 class AwaitClearanceProcessTest {
 
     @Autowired

@@ -16,11 +16,9 @@ import org.carejourney.shared.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every way through bespoke care for somebody who lives in a home already. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Processes.class, CaseDesk.class, Searching.class, BespokeCare.class})
 class BespokeExistingClientProcessTest {
 
     private static final String EXISTING_CLIENT = "bespoke-existing-client";

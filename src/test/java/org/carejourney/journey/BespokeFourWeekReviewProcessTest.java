@@ -14,11 +14,9 @@ import org.carejourney.shared.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The review of a bespoke arrangement four weeks after it starts, here on Monday 16 March 2026. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Processes.class, CaseDesk.class, Searching.class, BespokeCare.class})
 class BespokeFourWeekReviewProcessTest {
 
     private static final String REVIEW = "bespoke-four-week-review";

@@ -20,11 +20,9 @@ import org.carejourney.record.RecordEntry;
 import org.carejourney.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every way through bespoke care for a new placement: acceptance scenario 5, whole. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Processes.class, CaseDesk.class, Searching.class, BespokeCare.class})
 class BespokeNewClientProcessTest {
 
     private static final String NEW_CLIENT = "bespoke-new-client";

@@ -10,11 +10,9 @@ import org.carejourney.ServiceTest;
 import org.carejourney.shared.Conflict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The steps of brokerage come one after the other, and none before its turn. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class})
 class BrokerageOrderJourneyTest {
 
     private static final List<String> STEPS = List.of(

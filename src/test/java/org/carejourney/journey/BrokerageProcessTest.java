@@ -14,11 +14,9 @@ import org.carejourney.record.EntryKind;
 import org.carejourney.shared.InvalidEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every path of finding the home (brokerage): stages, windows, returns and ends. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Searching.class})
 class BrokerageProcessTest {
 
     private static final Instant END_OF_A = Instant.parse("2026-03-04T17:00:00Z");

@@ -20,12 +20,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A forum does not sit: its cases go to the next sitting, and nothing is lost. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Processes.class})
 class CancelledSittingProcessTest {
 
     private static final String PRESENT = "present-to-forum";

@@ -9,11 +9,9 @@ import org.carejourney.ServiceTest;
 import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Sections 2.2 and 2.3: who assesses, what is found, what may be shared and what is planned. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class})
 class CareActAssessmentProcessTest {
 
     @Autowired

@@ -24,11 +24,9 @@ import org.carejourney.shared.InvalidEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Needs that change while a home is sought or the move prepared: back to scoring, with nothing left behind. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class, TestHomes.class})
 class ChangeOfNeedsProcessTest {
 
     @Autowired

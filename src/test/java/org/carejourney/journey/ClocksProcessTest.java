@@ -28,14 +28,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
 /** What clocks do: started before their work, met, met late, cancelled, over, and told of a second time. */
 @ServiceTest
 @RecordApplicationEvents
-@Import({Driver.class, TestHomes.class, Processes.class})
 class ClocksProcessTest {
 
     /** Waits for no deadline itself, but has a step that does something to the clock. */

@@ -15,11 +15,9 @@ import org.carejourney.record.EntryKind;
 import org.carejourney.record.RecordEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Section 2.1: first contact, scope, and the wait for a hospital. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class})
 class ContactAndScreeningProcessTest {
 
     @Autowired

@@ -15,11 +15,9 @@ import org.carejourney.record.RecordEntry;
 import org.carejourney.shared.InvalidEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Contacts at any time, and the reminder when there have been none for long. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class})
 class ContactLogProcessTest {
 
     @Autowired

@@ -11,11 +11,9 @@ import org.carejourney.shared.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Section 4.4: whether a person stays is settled before a move is planned. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Processes.class, CaseDesk.class})
 class ContinuityMoveProcessTest {
 
     private static final Object[] CAPITAL = {

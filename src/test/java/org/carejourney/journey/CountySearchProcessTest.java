@@ -21,11 +21,9 @@ import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every path of searching the whole county (county-search): checkpoints, additional payment, end. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Searching.class})
 class CountySearchProcessTest {
 
     private static final String AFTER_THE_CHECKPOINT = "2026-03-13T17:00:01Z";

@@ -19,11 +19,9 @@ import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Scenario 3: what happens when nothing happens until a deadline has passed. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class})
 class DeadlineJourneyTest {
 
     private static final String[] TO_FORUM = {

@@ -12,11 +12,9 @@ import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Section 3.4: what the person pays is deferred only after guidance, an assessment and a decision by the policy. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Processes.class, CaseDesk.class})
 class DeferredPaymentProcessTest {
 
     private static final Object[] WISH = {"wish", "To pay when the house is sold"};

@@ -13,7 +13,6 @@ import org.carejourney.ServiceTest;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A test of Derby's processes, with the figures that the scenarios of its catalogue begin with. */
@@ -22,7 +21,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @ServiceTest
 @ContextConfiguration(initializers = DerbyTest.Figures.class)
-@Import({Driver.class, CaseDesk.class, Processes.class, Derby.class})
 public @interface DerbyTest {
 
     /** The shipped procedure with a nursing rate, other figures from December on and a deputy, all made up. */

@@ -12,26 +12,12 @@ import org.carejourney.record.RecordEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A disagreement where the council answers each open question otherwise. */
 @ServiceTest
-@ContextConfiguration(initializers = DisputeOtherAnswersProcessTest.OtherAnswers.class)
-@Import({Driver.class, CaseDesk.class, TestHomes.class, Processes.class})
+@ContextConfiguration(initializers = OtherFigures.class)
 class DisputeOtherAnswersProcessTest {
-
-    static class OtherAnswers extends DevonFigures {
-
-        @Override
-        String[] fromTo() {
-            return new String[] {
-                "practiceLeadAfter: { value: COMMUNITY_SERVICES_MANAGER", "practiceLeadAfter: { value: TEAM_MANAGER",
-                "effectWhileOpen: { value: AS_ASSESSED", "effectWhileOpen: { value: SUSPENDED",
-                "csmRouting: { value: CASE_HOLDER", "csmRouting: { value: COMMUNITY_SERVICES_MANAGER"
-            };
-        }
-    }
 
     @Autowired
     Driver journey;

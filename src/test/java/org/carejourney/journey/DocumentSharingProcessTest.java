@@ -19,11 +19,9 @@ import org.carejourney.record.EntryKind;
 import org.carejourney.record.RecordEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every path of sharing documents with a home (document-sharing). */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Searching.class})
 class DocumentSharingProcessTest {
 
     @Autowired

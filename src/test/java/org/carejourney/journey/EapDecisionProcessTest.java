@@ -13,11 +13,9 @@ import org.carejourney.record.RecordEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every way through {@code eap-decision}: what it needs to begin, who decides it, and what it may answer. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Processes.class})
 class EapDecisionProcessTest {
 
     private static final String DECIDE = "decide-at-enhanced-authorisation";

@@ -16,11 +16,9 @@ import org.carejourney.deadline.Deadlines;
 import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every path of feedback on the procedure (feedback), and who may begin the council's own work. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class, TestHomes.class})
 class FeedbackProcessTest {
 
     @Autowired

@@ -12,11 +12,9 @@ import org.carejourney.cases.CareCase;
 import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Section 2.5: who pays, what was explained, what was signed and whether the funding stands. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class})
 class FinancialPathwayProcessTest {
 
     @Autowired

@@ -12,11 +12,9 @@ import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Scenario 1: from first contact to a place in a care home, found in Search A, and through both reviews. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class})
 class HappyPathJourneyTest {
 
     @Autowired

@@ -11,11 +11,9 @@ import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** How each offer that comes in is judged (judge-offer), by the rules on choice of accommodation. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Searching.class})
 class JudgeOfferProcessTest {
 
     @Autowired

@@ -16,11 +16,9 @@ import org.carejourney.placement.Placements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every way through {@code long-term-change} and {@code scheduled-review}: when a review opens, and when it does not. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Processes.class})
 class LongTermChangeProcessTest {
 
     @Autowired

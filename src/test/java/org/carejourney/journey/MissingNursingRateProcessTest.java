@@ -7,11 +7,9 @@ import org.carejourney.ServiceTest;
 import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The procedure as it is shipped: nobody has entered the cost of standard nursing care. */
 @ServiceTest
-@Import({Driver.class, Derby.class})
 class MissingNursingRateProcessTest {
 
     @Autowired

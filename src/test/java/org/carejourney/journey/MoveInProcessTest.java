@@ -20,11 +20,9 @@ import org.carejourney.shared.InvalidEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every way through {@code move-in}: a start as planned, by message, moved and cancelled. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Processes.class})
 class MoveInProcessTest {
 
     @Autowired

@@ -16,11 +16,9 @@ import org.carejourney.shared.Conflict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Section 2.4: what the NHS decides on continuing health care and nursing care, beside the journey. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class, TestHomes.class})
 class NhsReferralProcessTest {
 
     @Autowired

@@ -8,11 +8,9 @@ import org.carejourney.ServiceTest;
 import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Section 2.4: community nursing and the NHS, before level and budget are proposed. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class})
 class NursingAndNhsProcessTest {
 
     @Autowired

@@ -11,13 +11,11 @@ import org.carejourney.ServiceTest;
 import org.carejourney.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Where the procedure leaves a question open, the council answers it in procedure.yaml: here each answer that is not the usual. */
 @ServiceTest
 @ContextConfiguration(initializers = OtherAnswersProcessTest.OtherAnswers.class)
-@Import({Driver.class, CaseDesk.class, Processes.class, Derby.class})
 class OtherAnswersProcessTest {
 
     static class OtherAnswers extends DerbyTest.Figures {

@@ -10,13 +10,11 @@ import org.carejourney.ServiceTest;
 import org.carejourney.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** The same for the questions of who authorises a request, on which amount and in which order. */
 @ServiceTest
 @ContextConfiguration(initializers = OtherAuthoritiesProcessTest.OtherAuthorities.class)
-@Import({Driver.class, CaseDesk.class, Processes.class, Derby.class})
 class OtherAuthoritiesProcessTest {
 
     static class OtherAuthorities extends DerbyTest.Figures {

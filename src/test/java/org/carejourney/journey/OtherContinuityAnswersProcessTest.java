@@ -8,26 +8,12 @@ import org.carejourney.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What happens to top-ups and continuity where the council answers the open questions otherwise in procedure.yaml. */
 @ServiceTest
-@ContextConfiguration(initializers = OtherContinuityAnswersProcessTest.OtherAnswers.class)
-@Import({Driver.class, TestHomes.class, Processes.class, CaseDesk.class})
+@ContextConfiguration(initializers = OtherFigures.class)
 class OtherContinuityAnswersProcessTest {
-
-    static class OtherAnswers extends DevonFigures {
-
-        @Override
-        String[] fromTo() {
-            return new String[] {
-                "route.remainDueToRisk: { value: FORUM_AND_EAP_ABOVE_RATE",
-                        "route.remainDueToRisk: { value: FORUM_ONLY",
-                "requireReference: true", "requireReference: false"
-            };
-        }
-    }
 
     @Autowired
     Driver journey;

@@ -12,11 +12,9 @@ import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Ends and turns of the journey that the straight line does not meet. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class})
 class OtherEndsJourneyTest {
 
     private static final String[] TO_PLAN = {

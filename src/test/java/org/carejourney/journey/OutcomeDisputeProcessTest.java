@@ -21,11 +21,9 @@ import org.carejourney.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every way of a disagreement about an outcome, as far as the council keeps to the usual answers. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class, TestHomes.class, Processes.class})
 class OutcomeDisputeProcessTest {
 
     static final Object[] DISPUTE = {

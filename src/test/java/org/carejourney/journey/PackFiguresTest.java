@@ -15,29 +15,8 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** What is made of a case's record and for how long a pack opens is as the council's figures say. */
 @ServiceTest
-@ContextConfiguration(initializers = PackFiguresTest.OtherFigures.class)
+@ContextConfiguration(initializers = OtherFigures.class)
 class PackFiguresTest {
-
-    static class OtherFigures extends DevonFigures {
-
-        @Override
-        String[] fromTo() {
-            return new String[] {
-                "documents.link.days: 28",
-                "documents.link.days: 7",
-                "documents.link.passedOnBy: [practitioner, ast]",
-                "documents.link.passedOnBy: [practitioner]",
-                "documents.YCSP.forms: [plan-support, update-care-and-support-plan]",
-                "documents.YCSP.forms: [plan-support, assess-needs]",
-                "documents.YCSP.leaveOut: [councilFundingNeeded, financialAssessmentRaised]",
-                "documents.YCSP.leaveOut: [fundingIndication]",
-                "sections.S4: [multidisciplinaryInformation, multidisciplinaryReference, multidisciplinaryReason]",
-                "sections.Wishes: [goals]",
-                "sections.S5: [needsSummaryReference, needs, eligibilityOutcome]",
-                "sections.S5: [needsSummaryReference, need, eligibilityOutcomes]"
-            };
-        }
-    }
 
     @Autowired
     WebApplicationContext service;

@@ -19,11 +19,9 @@ import org.carejourney.placement.Placements;
 import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every path from the preferred offer to the confirmed placement (placement-confirmation). */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Searching.class})
 class PlacementConfirmationProcessTest {
 
     @Autowired

@@ -30,11 +30,9 @@ import org.carejourney.shared.PageAsked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The whole way: every end of it, the same steps for everybody, and each group with its own tasks. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class, TestHomes.class})
 class PlacementJourneyProcessTest {
 
     @Autowired

@@ -21,11 +21,9 @@ import org.carejourney.record.RecordEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every way through {@code pqf-decision}: what the forum is shown, who takes part, and what it may answer. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Processes.class})
 class PqfDecisionProcessTest {
 
     private static final String DECIDE = "decide-at-forum";

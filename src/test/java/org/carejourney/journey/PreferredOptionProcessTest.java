@@ -10,11 +10,9 @@ import org.carejourney.ServiceTest;
 import org.carejourney.market.Offer.Standing;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every path of settling the preferred option (preferred-option). */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Searching.class})
 class PreferredOptionProcessTest {
 
     @Autowired

@@ -24,11 +24,9 @@ import org.carejourney.shared.Conflict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Scenario 3: the reviews of the procedure itself (procedure-review, procedure-review-round). */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class, Processes.class})
 class ProcedureReviewProcessTest {
 
     private static final String ROUND = "procedure-review-round";

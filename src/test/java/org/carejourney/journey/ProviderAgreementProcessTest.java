@@ -20,11 +20,9 @@ import org.carejourney.shared.Conflict;
 import org.carejourney.shared.InvalidEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every path of a home's agreement (provider-agreement), and how a case about a home is opened. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class, TestHomes.class})
 class ProviderAgreementProcessTest {
 
     private static final String JOURNEY = "provider-agreement";

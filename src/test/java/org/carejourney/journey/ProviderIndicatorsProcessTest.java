@@ -22,11 +22,9 @@ import org.carejourney.shared.HomeReference;
 import org.carejourney.shared.PageAsked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every path of the quarterly indicators (indicator-return, indicator-round). */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class, TestHomes.class})
 class ProviderIndicatorsProcessTest {
 
     private static final String PILOT = "HOME-0001";

@@ -16,11 +16,9 @@ import org.carejourney.market.Home.Contact;
 import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** What homes report: residents with private money (private-resident-notice), and new contact details. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class, TestHomes.class})
 class ProviderNoticesProcessTest {
 
     private static final String CONTACT_CHANGE = "provider-contact-change";

@@ -10,25 +10,12 @@ import org.carejourney.record.RecordEntry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** A report that homes may make too, here of a contact: each only of the people who live there or are about to. */
 @ServiceTest
-@ContextConfiguration(initializers = ReportOfHomeProcessTest.HomesReport.class)
-@Import({Driver.class, CaseDesk.class, TestHomes.class, Processes.class})
+@ContextConfiguration(initializers = OtherFigures.class)
 class ReportOfHomeProcessTest {
-
-    static class HomesReport extends DevonFigures {
-
-        @Override
-        String[] fromTo() {
-            return new String[] {
-                "{ label: Report a contact, startGroups: [practitioner,",
-                "{ label: Report a contact, startGroups: [provider, practitioner,"
-            };
-        }
-    }
 
     private static final Object[] CONTACT = {
         "contactWith", "FAMILY",

@@ -23,11 +23,9 @@ import org.carejourney.shared.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Scenario 10: scope, what comes in wrong, and the ways a journey leaves its straight line. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class})
 class ScopeJourneyTest {
 
     private static final String[] TO_PLAN = {

@@ -18,11 +18,9 @@ import org.carejourney.record.EntryKind;
 import org.carejourney.record.RecordEntry;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every path of one stage of the search (search-market). */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Searching.class})
 class SearchMarketProcessTest {
 
     @Autowired

@@ -19,11 +19,9 @@ import org.carejourney.TestClock;
 import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Section 2.4: scores, level and budget, and what the forum makes of them. */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class, TestHomes.class})
 class ServiceDescriptorProcessTest {
 
     @Autowired

@@ -28,14 +28,12 @@ import org.carejourney.shared.PageAsked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * Needs that have risen for a while, by every way through {@code short-term-escalation} and what it calls or starts:
  * {@code urgent-targeted-support}, {@code urgent-support-review} and {@code targeted-support}.
  */
 @ServiceTest
-@Import({Driver.class, CaseDesk.class, TestHomes.class, Processes.class})
 class ShortTermEscalationProcessTest {
 
     private static final String REPORT = "short-term-escalation";

@@ -13,28 +13,12 @@ import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /** What the procedure leaves open about targeted support is answered by figures: here each is another than the shipped one. */
 @ServiceTest
-@ContextConfiguration(initializers = TargetedSupportFiguresProcessTest.OtherFigures.class)
-@Import({Driver.class, CaseDesk.class, TestHomes.class, Processes.class})
+@ContextConfiguration(initializers = OtherFigures.class)
 class TargetedSupportFiguresProcessTest {
-
-    static class OtherFigures extends DevonFigures {
-
-        @Override
-        String[] fromTo() {
-            return new String[] {
-                "threshold.multipleAreas: 2", "threshold.multipleAreas: 3",
-                "threshold.significantSteps: 0", "threshold.significantSteps: 2",
-                "targetedSupport.maxDays: 28", "targetedSupport.maxDays: 14",
-                "urgent support, amount: 4,", "urgent support, amount: 2,",
-                "Triage of a review request, amount: 5,", "Triage of a review request, amount: 3,"
-            };
-        }
-    }
 
     private static final Object[] FORTNIGHT = {"supportStartDate", "2026-03-17", "supportEndDate", "2026-03-30"};
 

@@ -21,11 +21,9 @@ import org.carejourney.shared.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Sections 3.1 to 3.3 and 3.6: extras stay outside, and a top-up is allowed, agreed, watched and ended. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Processes.class, CaseDesk.class})
 class TopUpAgreementProcessTest {
 
     private static final String[] TO_AGREEMENT = {"refer-top-up", "judge-top-up-sustainability", "explain-top-up"};
