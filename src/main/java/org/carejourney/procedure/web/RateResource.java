@@ -1,8 +1,10 @@
 package org.carejourney.procedure.web;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.carejourney.procedure.LoadedRate;
@@ -14,11 +16,11 @@ import org.carejourney.procedure.Rates.Held;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.CurrentActor;
+import org.carejourney.shared.InvalidEntry;
 import org.carejourney.shared.Money;
 import org.carejourney.shared.Page;
 import org.carejourney.shared.PageAsked;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -116,9 +118,18 @@ class RateResource {
     @GetMapping
     List<RateView> rates(
             @PathVariable Council council,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate on) {
-        List<Held> held = on == null ? rates.all(council) : rates.on(council, on);
+            @Parameter(schema = @Schema(type = "string", format = "date")) @RequestParam(required = false) @Nullable
+                    String on) {
+        List<Held> held = on == null ? rates.all(council) : rates.on(council, day(on));
         return held.stream().map(RateView::of).toList();
+    }
+
+    private static LocalDate day(String on) {
+        try {
+            return LocalDate.parse(on);
+        } catch (DateTimeParseException wrong) {
+            throw new InvalidEntry("on", "DATE", "This must be a date such as 2026-03-31");
+        }
     }
 
     /** All that was ever loaded, what was corrected later too; the newest first. */
