@@ -241,6 +241,8 @@ class LoadRatesProcessTest {
         var waiting = journey.reference();
         assertThat(journey.openForms()).contains(SUPPLY).doesNotContain("prepare-forum-pack");
         String level = String.valueOf(journey.known(journey.task(SUPPLY)).get("descriptorLevel"));
+        assertThat(journey.known(journey.task(SUPPLY)))
+                .containsEntry("missingRate", "devon has no rate for level " + level + " on 2026-01-30");
         begins(Driver.DEVON, "finance");
         journey.answersAs(finance("first"), ENTER, "rates", list(rate(level, 88_000, "2026-01-30")))
                 .answersAs(finance("second"), CONFIRM);
