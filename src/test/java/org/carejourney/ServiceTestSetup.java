@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.support.AbstractTestExecutionListener;
 
@@ -67,6 +68,7 @@ public class ServiceTestSetup {
             jobs.createJobQuery().list().stream()
                     .filter(job -> job.getTenantId() != null && job.getProcessDefinitionId() == null)
                     .forEach(alarm -> jobs.deleteJob(alarm.getId()));
+            service.getBean(JdbcClient.class).sql("delete from loaded_rate").update();
             service.getBean(TestClock.class).reset();
         }
     }

@@ -1,5 +1,7 @@
 package org.carejourney.form;
 
+import java.time.Clock;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,10 +13,12 @@ import java.util.stream.Collectors;
 import org.carejourney.procedure.Policy;
 import org.carejourney.procedure.Procedure.Link;
 import org.carejourney.procedure.Procedures;
+import org.carejourney.procedure.Rates;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
 import org.carejourney.record.RecordEntry;
 import org.carejourney.shared.Council;
+import org.carejourney.shared.CouncilTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -23,17 +27,28 @@ import org.springframework.stereotype.Component;
 @Component
 class Sources {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
 
     private final CaseRecord record;
     private final Policy policy;
     private final Procedures procedures;
+    private final Rates rates;
+    private final Clock clock;
     private final ObjectProvider<KnownValues> modules;
 
-    Sources(CaseRecord record, Policy policy, Procedures procedures, ObjectProvider<KnownValues> modules) {
+    Sources(
+            CaseRecord record,
+            Policy policy,
+            Procedures procedures,
+            Rates rates,
+            Clock clock,
+            ObjectProvider<KnownValues> modules) {
         this.record = record;
         this.policy = policy;
         this.procedures = procedures;
+        this.rates = rates;
+        this.clock = clock;
         this.modules = modules;
     }
 
@@ -50,6 +65,9 @@ class Sources {
         }
         if (name.equals("link")) {
             return version(council, key);
+        }
+        if (name.equals("rates")) {
+            return rates(council, key);
         }
         if (context == null) {
             return null;
@@ -109,6 +127,20 @@ class Sources {
     private @Nullable Object policy(Council council, String key) {
         Optional<Object> value = policy.value(council, key);
         return value.isPresent() ? value.get() : inside(policy.tree(council), key);
+    }
+
+    /** The levels that have a rate, or the rates in force today, one in a line. */
+    private @Nullable Object rates(Council council, String key) {
+        return switch (key) {
+            case "levels" -> rates.levels(council);
+            case "today" ->
+                rates.on(council, CouncilTime.today(clock)).stream()
+                        .map(Rates.Held::rate)
+                        .map(rate -> label(council, rate.level()) + ": " + rate.weekly() + " a week since "
+                                + DAY.format(rate.from()))
+                        .collect(Collectors.joining("\n"));
+            default -> null;
+        };
     }
 
     /** The version of a policy of the council's library that is in force. */

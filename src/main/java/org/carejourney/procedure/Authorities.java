@@ -19,10 +19,12 @@ import org.springframework.stereotype.Service;
 public class Authorities {
 
     private final Procedures procedures;
+    private final Rates rates;
     private final Clock clock;
 
-    Authorities(Procedures procedures, Clock clock) {
+    Authorities(Procedures procedures, Rates rates, Clock clock) {
         this.procedures = procedures;
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -46,19 +48,17 @@ public class Authorities {
      * @param kind of authority that counts besides the ordinary one, such as URGENT
      */
     public Optional<Reach> of(Council council, String group, Optional<String> kind) {
-        Procedure procedure = procedures.of(council);
         LocalDate today = CouncilTime.today(clock);
-        return procedure.limits().stream()
+        return procedures.of(council).limits().stream()
                 .filter(limit -> limit.group().equals(group) && limit.isInForce(today))
                 .filter(limit -> limit.kind().isEmpty() || limit.kind().equals(kind))
-                .flatMap(limit -> reach(procedure, limit, today).stream())
+                .flatMap(limit -> reach(council, limit, today).stream())
                 .max(Comparator.comparing(Reach::upToWeekly, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 
-    private static Optional<Reach> reach(Procedure procedure, Limit limit, LocalDate today) {
+    private Optional<Reach> reach(Council council, Limit limit, LocalDate today) {
         if (limit.upToRate().isPresent()) {
-            return procedure
-                    .rate(limit.upToRate().get(), today)
+            return rates.find(council, limit.upToRate().get(), today)
                     .map(rate -> new Reach(limit.group(), rate.weekly(), limit.from()));
         }
         return Optional.of(new Reach(limit.group(), limit.upToWeekly(), limit.from()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.Money;
@@ -64,8 +65,17 @@ public record Procedure(
 
     /** Engine groups of those who look after the running of the whole procedure: whom its folder lets into Cockpit. */
     public Set<String> managers() {
+        return engineGroups(Group::cockpit);
+    }
+
+    /** Engine groups of those who load the council's rates over REST, alone. */
+    public Set<String> rateLoaders() {
+        return engineGroups(Group::rates);
+    }
+
+    private Set<String> engineGroups(Predicate<Group> wanted) {
         return groups.entrySet().stream()
-                .filter(group -> group.getValue().cockpit())
+                .filter(group -> wanted.test(group.getValue()))
                 .map(group -> engineGroup(group.getKey()))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -92,6 +102,7 @@ public record Procedure(
      * A group of people; its engine group is {@code <council>-<key>}, with the home or locality behind where it has one
      * each.
      *
+     * @param rates whether its people load the council's rates over REST, without a second person
      * @param sharesWorkOf key of a group whose tasks are this one's too, each within its own limits
      */
     public record Group(
@@ -100,6 +111,7 @@ public record Procedure(
             boolean perHome,
             boolean perLocality,
             boolean service,
+            boolean rates,
             Optional<String> sharesWorkOf) {}
 
     /**
@@ -268,8 +280,8 @@ public record Procedure(
     /** What a level costs a week from a day on. */
     public record Rate(String level, Money weekly, LocalDate from) {}
 
-    /** The rate of a level in force on a day. */
-    public Optional<Rate> rate(String level, LocalDate day) {
+    /** The rate of a level in force on a day by procedure.yaml alone; {@link Rates} know what was loaded as well. */
+    Optional<Rate> rate(String level, LocalDate day) {
         return rates.stream()
                 .filter(rate -> rate.level().equals(level) && !rate.from().isAfter(day))
                 .max(Comparator.comparing(Rate::from));

@@ -215,6 +215,25 @@ class ApiContractTest {
                         .path("council")
                         .asText())
                 .isEqualTo("devon");
+        assertThat(api.post(
+                                "rest-system",
+                                C + "/rates",
+                                Map.of(
+                                        "decision",
+                                        "MIN/17",
+                                        "rates",
+                                        List.of(Map.of("level", "R1", "weeklyPence", 83_000, "from", "2026-04-01"))))
+                        .body()
+                        .at("/0/source")
+                        .asText())
+                .isEqualTo("LOADED");
+        assertThat(api.get("rest-ast", C + "/rates", "on", "2026-04-01").body().size())
+                .isEqualTo(8);
+        assertThat(api.get("rest-ast", C + "/rates/loads", "size", "5")
+                        .body()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
         List<String> moved = List.of(reference);
         assertThat(api.get("rest-manager", C + "/procedures/moves/dry-run", "size", "5")
                         .body()
@@ -264,6 +283,9 @@ class ApiContractTest {
                 api.get("rest-system", C + "/deadlines", "status", "odd"),
                 api.get("rest-system", C + "/deadlines/CLOCK-99999999/why"),
                 api.get("rest-practitioner", C + "/tasks", "size", "0"),
+                api.get("rest-practitioner", C + "/rates", "on", "today"),
+                api.post("rest-practitioner", C + "/rates", Map.of()),
+                api.post("rest-system", C + "/rates", Map.of("decision", "x", "rates", List.of(Map.of()))),
                 api.get("rest-practitioner", C + "/tasks/none"),
                 api.get("rest-ast", C + "/tasks/" + task + "/form"),
                 api.post("rest-system", C + "/cases", "{"),

@@ -57,6 +57,7 @@ class BadInputTest {
                 "inbound_message",
                 "home",
                 "offer",
+                "loaded_rate",
                 "clock",
                 "act_ru_task",
                 "act_ru_variable")) {
@@ -86,7 +87,12 @@ class BadInputTest {
     }
 
     static Stream<Arguments> posts() {
-        return Stream.of("/cases", "/cases/{case}/messages", "/cases/{case}/withdrawal", "/tasks/{task}/completion")
+        return Stream.of(
+                        "/cases",
+                        "/rates",
+                        "/cases/{case}/messages",
+                        "/cases/{case}/withdrawal",
+                        "/tasks/{task}/completion")
                 .map(Arguments::arguments);
     }
 
@@ -242,7 +248,7 @@ class BadInputTest {
 
     /** Row 76 and 77 for every list. */
     @ParameterizedTest
-    @ValueSource(strings = {"/cases", "/tasks", "/homes", "/deadlines"})
+    @ValueSource(strings = {"/cases", "/tasks", "/homes", "/deadlines", "/rates/loads"})
     void refusesPagesThatThereCannotBe(String list) {
         for (String page : List.of("-1", "x", "", "9223372036854775808", "２", "0x1", "1e1")) {
             assertThat(refused(422, api.get("rest-manager", C + list, "page", page))
@@ -275,6 +281,8 @@ class BadInputTest {
         "/homes,type,HOTEL",
         "/homes,vacancy,1",
         "/homes,near,a\u0000b",
+        "/rates,on,' --",
+        "/rates,on,2026-02-30",
         "/deadlines,status,' --",
         "/deadlines,case,CASE-1",
     })

@@ -8,6 +8,6 @@ public final class AuthoritiesAt {
     private AuthoritiesAt() {}
 
     public static Authorities moment(Procedures procedures, Clock clock) {
-        return new Authorities(procedures, clock);
+        return new Authorities(procedures, RatesAt.moment(procedures, clock), clock);
     }
 }

@@ -106,7 +106,7 @@ class AuthoritiesTest {
     }
 
     private static Authorities on(String moment, String more) {
-        return new Authorities(
+        return AuthoritiesAt.moment(
                 ProcedureBuilder.proceduresWith(LIMITS + more), Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.carejourney.procedure.process.Groups;
 
 /** Checks a user task: who does it, its form, and what its properties name. */
 final class UserTaskCheck {
@@ -34,8 +35,7 @@ final class UserTaskCheck {
         if (groups.isEmpty()) {
             findings.add(id, "missing camunda:candidateGroups");
         }
-        groups.forEach(
-                group -> findings.missing(id, findings.procedure().groups().keySet(), group, "group"));
+        groups.forEach(group -> group(id, group));
         if (task.getCamundaAssignee() != null || task.getCamundaCandidateUsers() != null) {
             findings.add(id, "names people; expected camunda:candidateGroups");
         }
@@ -49,6 +49,14 @@ final class UserTaskCheck {
         list(properties.get("notBy")).forEach(other -> notBy(id, other));
         list(properties.get("notByInCase")).forEach(other -> notByInCase(id, other));
         limit(task, properties);
+    }
+
+    private void group(String id, String group) {
+        if (group.startsWith(Groups.STARTERS)) {
+            findings.missing(id, findings.names().processes(), group.substring(Groups.STARTERS.length()), "process");
+        } else {
+            findings.missing(id, findings.procedure().groups().keySet(), group, "group");
+        }
     }
 
     private void limit(UserTask task, Map<String, String> properties) {

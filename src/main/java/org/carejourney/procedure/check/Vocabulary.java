@@ -50,6 +50,7 @@ public record Vocabulary(Map<String, Step> palette, Set<String> sources) {
             "panel",
             "placement",
             "policy",
+            "rates",
             "variable",
             "words");
 

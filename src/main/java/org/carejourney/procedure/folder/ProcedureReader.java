@@ -134,7 +134,13 @@ public final class ProcedureReader {
             group.fault("sharesWorkOf", "expected in a group that is neither perHome nor perLocality");
         }
         return new Group(
-                group.text("label"), group.yes("cockpit"), perHome, perLocality, group.yes("service"), sharesWorkOf);
+                group.text("label"),
+                group.yes("cockpit"),
+                perHome,
+                perLocality,
+                group.yes("service"),
+                group.yes("rates"),
+                sharesWorkOf);
     }
 
     private static WorkingTime workingTime(YamlSection calendar) {

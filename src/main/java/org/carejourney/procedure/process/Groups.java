@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.carejourney.engine.Palette;
 import org.carejourney.engine.ProcessVariable;
 import org.carejourney.procedure.Procedure.Group;
+import org.carejourney.procedure.Procedure.Journey;
 import org.carejourney.procedure.Procedures;
 import org.carejourney.shared.Council;
 
@@ -15,8 +16,12 @@ import org.carejourney.shared.Council;
 @Palette(
         value = "groups",
         does = "Turns the group keys of a user task into the council's groups; models name the keys only, in"
-                + " candidateGroups.")
+                + " candidateGroups. There, starters:load-rates stands for the groups that may start the journey"
+                + " load-rates.")
 public class Groups {
+
+    /** Before the id of a journey: the groups that may start it, which a model shared by councils cannot name. */
+    public static final String STARTERS = "starters:";
 
     private static final ProcessVariable<String> HOME = ProcessVariable.text("homeReference");
     private static final ProcessVariable<String> LOCALITY = ProcessVariable.text("locality");
@@ -35,10 +40,19 @@ public class Groups {
     public List<String> candidates(DelegateExecution execution, String council, String keys) {
         return Arrays.stream(keys.split(","))
                 .map(String::strip)
+                .flatMap(key -> named(council, key))
                 .flatMap(key -> Stream.concat(Stream.of(key), sharing(council, key)))
                 .distinct()
                 .map(key -> candidate(execution, council, key))
                 .toList();
+    }
+
+    private Stream<String> named(String council, String key) {
+        if (!key.startsWith(STARTERS)) {
+            return Stream.of(key);
+        }
+        Journey journey = procedures.of(new Council(council)).journeys().get(key.substring(STARTERS.length()));
+        return journey == null ? Stream.of() : journey.startGroups().stream();
     }
 
     private Stream<String> sharing(String council, String key) {

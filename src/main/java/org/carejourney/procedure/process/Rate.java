@@ -7,8 +7,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carejourney.engine.Palette;
 import org.carejourney.engine.ProcessVariable;
-import org.carejourney.procedure.Procedure;
-import org.carejourney.procedure.Procedures;
+import org.carejourney.procedure.Rates;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.CouncilTime;
 
@@ -16,7 +15,7 @@ import org.carejourney.shared.CouncilTime;
 @Palette(
         value = "rate",
         does = "Looks up the weekly rate of a level by the council's rates in force on a day.",
-        inputs = {"level: level of need, as in rates of procedure.yaml", "on: optional date; today when absent"},
+        inputs = {"level: level of need, as the council's rates name it", "on: optional date; today when absent"},
         outputs = "weeklyRatePence: weekly rate in pence",
         errors = "rateMissing: no rate of this level is in force on that day")
 class Rate implements JavaDelegate {
@@ -27,11 +26,11 @@ class Rate implements JavaDelegate {
     private static final ProcessVariable<LocalDate> ON = ProcessVariable.date("on");
     private static final ProcessVariable<Long> WEEKLY_RATE = ProcessVariable.whole("weeklyRatePence");
 
-    private final Procedures procedures;
+    private final Rates rates;
     private final Clock clock;
 
-    Rate(Procedures procedures, Clock clock) {
-        this.procedures = procedures;
+    Rate(Rates rates, Clock clock) {
+        this.rates = rates;
         this.clock = clock;
     }
 
@@ -39,10 +38,13 @@ class Rate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String level = LEVEL.require(execution);
         LocalDate on = ON.find(execution).orElseGet(() -> CouncilTime.today(clock));
-        Procedure.Rate rate = procedures
-                .of(new Council(execution.getTenantId()))
-                .rate(level, on)
-                .orElseThrow(() -> new BpmnError(RATE_MISSING, "No rate for level " + level + " on " + on));
-        WEEKLY_RATE.set(execution, rate.weekly().pence());
+        Council council = new Council(execution.getTenantId());
+        WEEKLY_RATE.set(
+                execution,
+                rates.find(council, level, on)
+                        .orElseThrow(() ->
+                                new BpmnError(RATE_MISSING, council + " has no rate for level " + level + " on " + on))
+                        .weekly()
+                        .pence());
     }
 }

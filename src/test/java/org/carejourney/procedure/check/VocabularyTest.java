@@ -18,7 +18,7 @@ class VocabularyTest {
 
     @Test
     void knowsEverySourceOfValuesAndNoOther() {
-        Set<String> names = new HashSet<>(Set.of("form", "link", "policy", "variable", "words"));
+        Set<String> names = new HashSet<>(Set.of("form", "link", "policy", "rates", "variable", "words"));
         sources.forEach(source -> names.add(source.name()));
 
         assertThat(Vocabulary.ofService().sources()).isEqualTo(names);

@@ -28,6 +28,14 @@ class GroupsTest {
     }
 
     @Test
+    void knowsTheGroupsThatMayStartAJourney() {
+        assertThat(groups.candidates(execution, "newcouncil", "starters:visit"))
+                .containsExactly("newcouncil-practitioner", "newcouncil-locum");
+        assertThat(groups.candidates(execution, "newcouncil", "starters:unheard-of"))
+                .isEmpty();
+    }
+
+    @Test
     void putsTheHomeOrLocalityBehindWhereAGroupHasOneEach() {
         when(execution.getVariable("homeReference")).thenReturn("HOME-A");
         when(execution.getVariable("locality")).thenReturn("east");

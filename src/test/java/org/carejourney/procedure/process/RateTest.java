@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.carejourney.Requirement;
 import org.carejourney.procedure.ProcedureBuilder;
+import org.carejourney.procedure.RatesAt;
 import org.junit.jupiter.api.Test;
 
 class RateTest {
@@ -21,13 +22,15 @@ class RateTest {
     private static final Clock LAST_OF_MARCH = Clock.fixed(Instant.parse("2026-03-31T23:30:00Z"), ZoneOffset.UTC);
 
     private final Rate rate = new Rate(
-            ProcedureBuilder.proceduresWith(
-                    """
+            RatesAt.moment(
+                    ProcedureBuilder.proceduresWith(
+                            """
                     rates:
                       - { level: R2, weeklyPence: 90000, from: 2026-02-01 }
                       - { level: R2, weeklyPence: 95000, from: 2026-04-01 }
                       - { level: R3, weeklyPence: 99000, from: 2026-05-01 }
                     """),
+                    LAST_OF_MARCH),
             LAST_OF_MARCH);
 
     @Test
@@ -50,10 +53,12 @@ class RateTest {
     }
 
     @Test
-    void saysWhenALevelHasNoRateInForce() {
+    void saysWhichCouncilHasNoRateForWhichLevelAndDay() {
         assertThatThrownBy(() -> rate.execute(execution("R3", "2026-04-30")))
-                .isInstanceOfSatisfying(BpmnError.class, error -> assertThat(error.getErrorCode())
-                        .isEqualTo("rateMissing"));
+                .isInstanceOfSatisfying(BpmnError.class, error -> {
+                    assertThat(error.getErrorCode()).isEqualTo("rateMissing");
+                    assertThat(error).hasMessageContaining("newcouncil has no rate for level R3 on 2026-04-30");
+                });
     }
 
     private static DelegateExecution execution(String level, String on) {
