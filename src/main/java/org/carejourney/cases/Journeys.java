@@ -3,6 +3,7 @@ package org.carejourney.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,21 @@ public interface Journeys {
 
     /** Brings the case's journey to its withdrawn end and cancels whatever else runs for the case. */
     void withdraw(Council council, CaseReference reference);
+
+    /**
+     * Cancels processes of a case that were started by themselves and have a certain value in a variable, with all that
+     * they have called.
+     *
+     * @param processes which of the case's processes, by their ids
+     * @return the process instances that were cancelled, those called among them
+     */
+    Set<String> cancel(
+            Council council,
+            CaseReference reference,
+            Set<String> processes,
+            String variable,
+            String value,
+            String reason);
 
     /** Ends what runs beside the case's journey and waits for its end. */
     void ended(Council council, CaseReference reference);

@@ -202,6 +202,21 @@ public class Panels {
         }
     }
 
+    /** The same for what certain processes have listed. */
+    public void leave(CaseReference reference, Set<String> processInstances, String reason) {
+        List<String> left = processInstances.stream()
+                .filter(instance -> store.leave(
+                                reference,
+                                instance,
+                                clock.instant(),
+                                actor.get().id())
+                        > 0)
+                .toList();
+        if (!left.isEmpty()) {
+            record.append(new NewEntry(reference, EntryKind.PANEL, "TAKEN_OFF", Map.of("reason", reason)));
+        }
+    }
+
     /** The cases listed for sittings in a span of time. */
     @Transactional(readOnly = true)
     public List<PanelItem> items(Council council, String panel, Instant from, Instant until) {

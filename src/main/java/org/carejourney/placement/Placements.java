@@ -3,6 +3,7 @@ package org.carejourney.placement;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,10 @@ import org.carejourney.shared.Money;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Confirms, starts, changes and ends placements. */
+/**
+ * Confirms, starts, changes and ends placements. A case has at most one in force, and beside it one confirmed in another
+ * home, until the person moves there.
+ */
 @Service
 @Transactional
 public class Placements {
@@ -45,14 +49,24 @@ public class Placements {
             Money contractPrice,
             Money topUp) {}
 
-    /** Confirms a placement; confirmed again for the same case and home, it stays as it is. */
+    /**
+     * Confirms a placement. One that is in force in another home stays in force until this one starts; one that is
+     * confirmed in another home is replaced. Confirmed again for the same home, it stays as it is; where the person
+     * lives in that home already, what is agreed becomes the next version of the terms.
+     */
     public Placement confirm(Council council, CaseReference reference, Agreed agreed) {
         record.lock(reference);
-        Optional<Placement> before = open(reference);
-        if (before.filter(known -> known.home().equals(agreed.home())).isPresent()) {
-            return before.get();
+        Optional<Placement> waiting = confirmed(reference);
+        Optional<Placement> same = waiting.filter(known -> known.home().equals(agreed.home()));
+        if (same.isPresent()) {
+            return same.get();
         }
-        before.ifPresent(other -> finish(other, State.CANCELLED, "REPLACED"));
+        waiting.ifPresent(other -> finish(other, State.CANCELLED, "REPLACED", CouncilTime.today(clock)));
+        Optional<Placement> lived =
+                inForce(reference).filter(known -> known.home().equals(agreed.home()));
+        if (lived.isPresent()) {
+            return agreeAnew(lived.get(), agreed);
+        }
         Placement confirmed = new Placement(
                 store.nextReference(),
                 reference,
@@ -83,60 +97,88 @@ public class Placements {
         return confirmed;
     }
 
+    /** Another contract and other terms in the home where the person lives. */
+    private Placement agreeAnew(Placement lived, Agreed agreed) {
+        store.agree(lived.reference(), agreed.contractTerms());
+        change(
+                lived,
+                "TERMS_AGREED_ANEW",
+                new Terms(
+                        lived.current().version() + 1,
+                        agreed.plannedStart(),
+                        agreed.descriptorLevel(),
+                        agreed.weeklyBudget(),
+                        agreed.contractPrice(),
+                        agreed.topUp()));
+        return inForce(lived.caseReference()).orElseThrow();
+    }
+
     /**
-     * Puts the confirmed placement in force (DEV-2.8-6).
+     * Puts the confirmed placement in force (DEV-2.8-6). One that was in force until then ends on that day, for the
+     * person has moved; done twice, it changes nothing.
      *
+     * @return the placement that the person left by it
      * @throws IllegalStateException when none is confirmed
      */
-    public void start(CaseReference reference, LocalDate actualStart) {
-        Placement confirmed = open(reference)
-                .orElseThrow(() -> new IllegalStateException("No placement has been confirmed for this case"));
-        if (confirmed.state() == State.CONFIRMED) {
-            store.start(confirmed.reference(), actualStart);
-            tell(
-                    confirmed,
-                    "STARTED",
-                    Map.of(
-                            "actualStart", actualStart.toString(),
-                            "contractTermsReference", confirmed.contractTerms(),
-                            "contractPricePence",
-                                    confirmed.current().contractPrice().pence()));
+    public Optional<Placement> start(CaseReference reference, LocalDate actualStart) {
+        Optional<Placement> lived = inForce(reference);
+        Optional<Placement> waiting = confirmed(reference);
+        if (waiting.isEmpty() && lived.isEmpty()) {
+            throw new IllegalStateException("No placement has been confirmed for this case");
         }
+        if (waiting.isEmpty()) {
+            return Optional.empty();
+        }
+        lived.ifPresent(left -> finish(left, State.ENDED, "MOVED", actualStart));
+        Placement confirmed = waiting.get();
+        store.start(confirmed.reference(), actualStart);
+        tell(
+                confirmed,
+                "STARTED",
+                Map.of(
+                        "actualStart", actualStart.toString(),
+                        "contractTermsReference", confirmed.contractTerms(),
+                        "contractPricePence",
+                                confirmed.current().contractPrice().pence()));
+        return lived;
     }
 
-    /** Cancels a placement that has not started; nothing when there is none. */
+    /** Cancels the placement that has not started, and leaves one in force alone; nothing when there is none. */
     public void cancel(CaseReference reference, String reason) {
-        open(reference)
-                .filter(known -> known.state() == State.CONFIRMED)
-                .ifPresent(known -> finish(known, State.CANCELLED, reason));
+        confirmed(reference).ifPresent(known -> finish(known, State.CANCELLED, reason, CouncilTime.today(clock)));
     }
 
-    /** Ends a placement in force; nothing when there is none. */
+    /** Ends the placement in force, and leaves one that has not started alone; nothing when there is none. */
     public void end(CaseReference reference, String reason) {
-        open(reference)
-                .filter(known -> known.state() == State.IN_FORCE)
-                .ifPresent(known -> finish(known, State.ENDED, reason));
+        inForce(reference).ifPresent(known -> finish(known, State.ENDED, reason, CouncilTime.today(clock)));
     }
 
-    private void finish(Placement known, State state, String reason) {
-        store.finish(known.reference(), state, CouncilTime.today(clock), reason);
-        tell(known, state.name(), Map.of("reason", reason));
+    private void finish(Placement known, State state, String reason, LocalDate on) {
+        store.finish(known.reference(), state, on, reason);
+        tell(known, state.name(), Map.of("reason", reason, "endedOn", on.toString()));
     }
 
     /** Adds a version of the terms with another level and personal budget (DEV-3.5-2); the price stays as it is. */
     public void changeTerms(CaseReference reference, String level, Money weeklyBudget, LocalDate from) {
-        Terms before = running(reference).current();
+        Placement known = running(reference);
+        Terms before = known.current();
         change(
-                reference,
+                known,
                 "TERMS_CHANGED",
                 new Terms(before.version() + 1, from, level, weeklyBudget, before.contractPrice(), before.topUp()));
     }
 
-    /** Adds a version of the terms with another contract price (DEV-3.5-6); level and budget stay as they are. */
-    public void changePrice(CaseReference reference, Money contractPrice, LocalDate from) {
-        Terms before = running(reference).current();
+    /**
+     * Adds a version of the terms with another contract price (DEV-3.5-6); level and budget stay as they are.
+     *
+     * @param home whose price it is, where it is not the home that {@link #open} names
+     */
+    public void changePrice(
+            CaseReference reference, Optional<HomeReference> home, Money contractPrice, LocalDate from) {
+        Placement known = running(reference, home);
+        Terms before = known.current();
         change(
-                reference,
+                known,
                 "PRICE_CHANGED",
                 new Terms(
                         before.version() + 1,
@@ -171,16 +213,21 @@ public class Placements {
                                 now.contractPrice(),
                                 now.topUp())))
                 .map(back -> {
-                    change(reference, "TERMS_REVERTED", back);
+                    change(running(reference), "TERMS_REVERTED", back);
                     return back.version();
                 });
     }
 
-    /** Adds a version of the terms with another top-up (DEV-3.3-2); level, budget and price stay as they are. */
-    public void changeTopUp(CaseReference reference, Money topUp, LocalDate from) {
-        Terms before = running(reference).current();
+    /**
+     * Adds a version of the terms with another top-up (DEV-3.3-2); level, budget and price stay as they are.
+     *
+     * @param home in which it is paid, where it is not the home that {@link #open} names
+     */
+    public void changeTopUp(CaseReference reference, Optional<HomeReference> home, Money topUp, LocalDate from) {
+        Placement known = running(reference, home);
+        Terms before = known.current();
         change(
-                reference,
+                known,
                 "TOP_UP_CHANGED",
                 new Terms(
                         before.version() + 1,
@@ -192,11 +239,19 @@ public class Placements {
     }
 
     private Placement running(CaseReference reference) {
-        return open(reference).orElseThrow(() -> new IllegalStateException("No placement is in force for this case"));
+        return running(reference, Optional.empty());
     }
 
-    private void change(CaseReference reference, String what, Terms changed) {
-        Placement known = running(reference);
+    private Placement running(CaseReference reference, Optional<HomeReference> home) {
+        return open(reference, home)
+                .orElseThrow(() -> new IllegalStateException("No placement is in force for this case"));
+    }
+
+    /** Adds a version of the terms, unless it says what the newest one says. */
+    private void change(Placement known, String what, Terms changed) {
+        if (changed.saysTheSameAs(known.current())) {
+            return;
+        }
         store.add(known.reference(), changed);
         tell(
                 known,
@@ -210,23 +265,55 @@ public class Placements {
                         "validFrom", changed.validFrom().toString()));
     }
 
-    /** Notes that a review is scheduled; not again when it is. */
-    public boolean schedule(CaseReference reference, String review, LocalDate from) {
-        boolean isNew = store.schedule(reference, review, from);
+    /** Notes that a review of a placement is scheduled; not again when it is. */
+    public boolean schedule(Placement placement, String review, LocalDate from) {
+        boolean isNew = store.schedule(placement, review, from);
         if (isNew) {
             record.append(new NewEntry(
-                    reference,
+                    placement.caseReference(),
                     EntryKind.PLACEMENT,
                     "REVIEW_SCHEDULED",
-                    Map.of("review", review, "from", from.toString())));
+                    Map.of("placement", placement.reference(), "review", review, "from", from.toString())));
         }
         return isNew;
     }
 
-    /** The placement of a case that is confirmed or in force. */
+    /** Notes that the reviews of a placement that is over are not held any more. */
+    public void noteEndOfReviews(CaseReference reference, String placement, String reason) {
+        record.append(new NewEntry(
+                reference, EntryKind.PLACEMENT, "REVIEWS_ENDED", Map.of("placement", placement, "reason", reason)));
+    }
+
+    /** Where the person of a case lives; before the first move, where they are going to live. */
     @Transactional(readOnly = true)
     public Optional<Placement> open(CaseReference reference) {
-        return of(reference).stream().filter(Placement::isOpen).findFirst();
+        return open(reference, Optional.empty());
+    }
+
+    /** The same; with a home, the placement that is in force or confirmed there. */
+    @Transactional(readOnly = true)
+    public Optional<Placement> open(CaseReference reference, Optional<HomeReference> home) {
+        return of(reference).stream()
+                .filter(Placement::isOpen)
+                .filter(known ->
+                        home.filter(other -> !other.equals(known.home())).isEmpty())
+                .max(Comparator.comparing(known -> known.state() == State.IN_FORCE));
+    }
+
+    /** The placement of a case that has been confirmed and not started yet. */
+    @Transactional(readOnly = true)
+    public Optional<Placement> confirmed(CaseReference reference) {
+        return in(State.CONFIRMED, reference);
+    }
+
+    /** The placement of a case that is in force. */
+    @Transactional(readOnly = true)
+    public Optional<Placement> inForce(CaseReference reference) {
+        return in(State.IN_FORCE, reference);
+    }
+
+    private Optional<Placement> in(State state, CaseReference reference) {
+        return of(reference).stream().filter(known -> known.state() == state).findFirst();
     }
 
     /** Whether this placement of the case is in force. */

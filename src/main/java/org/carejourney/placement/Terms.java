@@ -22,4 +22,12 @@ public record Terms(
     boolean isForTheSameNeeds(Terms other) {
         return descriptorLevel.equals(other.descriptorLevel) && weeklyBudget.equals(other.weeklyBudget);
     }
+
+    /** Whether nothing but the number of the version differs. */
+    boolean saysTheSameAs(Terms other) {
+        return validFrom.equals(other.validFrom)
+                && isForTheSameNeeds(other)
+                && contractPrice.equals(other.contractPrice)
+                && topUp.equals(other.topUp);
+    }
 }

@@ -23,6 +23,9 @@ abstract class PlacementContract {
 
     private static final LocalDate START = LocalDate.parse("2026-03-16");
 
+    private static final HomeReference HOME_A = new HomeReference("HOME-A");
+    private static final HomeReference HOME_B = new HomeReference("HOME-B");
+
     private Placements placements;
     private CaseReference aCase;
 
@@ -75,6 +78,109 @@ abstract class PlacementContract {
     }
 
     @Test
+    void keepsThePlacementInForceUntilTheOneInAnotherHomeStarts() {
+        movedIn();
+
+        placements.confirm(COUNCIL, aCase, agreed("HOME-B"));
+
+        assertThat(placements.inForce(aCase)).map(Placement::home).hasValue(HOME_A);
+        assertThat(placements.confirmed(aCase)).map(Placement::home).hasValue(HOME_B);
+        assertThat(placements.open(aCase)).map(Placement::home).hasValue(HOME_A);
+        assertThat(placements.open(aCase, Optional.of(HOME_B)))
+                .map(Placement::state)
+                .hasValue(State.CONFIRMED);
+        assertThat(subjects()).containsExactly("CONFIRMED", "STARTED", "CONFIRMED");
+    }
+
+    @Test
+    void endsThePlacementThatThePersonLeavesOnTheDayOfTheMove() {
+        String first = movedIn();
+        placements.confirm(COUNCIL, aCase, agreed("HOME-B"));
+
+        assertThat(placements.start(aCase, START.plusWeeks(5)))
+                .map(Placement::reference)
+                .hasValue(first);
+        assertThat(placements.start(aCase, START.plusWeeks(6))).isEmpty();
+
+        assertThat(placements.of(aCase)).extracting(Placement::state).containsExactly(State.ENDED, State.IN_FORCE);
+        assertThat(placements.of(aCase).get(0)).satisfies(left -> {
+            assertThat(left.endedOn()).hasValue(START.plusWeeks(5));
+            assertThat(left.reason()).hasValue("MOVED");
+        });
+        assertThat(placements.inForce(aCase)).satisfies(lived -> {
+            assertThat(lived.orElseThrow().home()).isEqualTo(HOME_B);
+            assertThat(lived.orElseThrow().actualStart()).hasValue(START.plusWeeks(5));
+        });
+        assertThat(placements.runs(aCase, first)).isFalse();
+        assertThat(subjects()).containsExactly("CONFIRMED", "STARTED", "CONFIRMED", "ENDED", "STARTED");
+    }
+
+    @Test
+    void leavesThePlacementInForceAloneWhenTheOtherIsCancelledOrReplaced() {
+        movedIn();
+        placements.confirm(COUNCIL, aCase, agreed("HOME-B"));
+        placements.confirm(COUNCIL, aCase, agreed("HOME-C"));
+
+        placements.cancel(aCase, "START_CANCELLED");
+        placements.cancel(aCase, "START_CANCELLED");
+
+        assertThat(placements.of(aCase))
+                .extracting(Placement::state)
+                .containsExactly(State.IN_FORCE, State.CANCELLED, State.CANCELLED);
+        assertThat(placements.of(aCase))
+                .extracting(known -> known.reason().orElse("none"))
+                .containsExactly("none", "REPLACED", "START_CANCELLED");
+    }
+
+    @Test
+    void endsThePlacementInForceAndLeavesTheConfirmedOneAlone() {
+        movedIn();
+        placements.confirm(COUNCIL, aCase, agreed("HOME-B"));
+
+        placements.end(aCase, "CASE_WITHDRAWN");
+
+        assertThat(placements.of(aCase)).extracting(Placement::state).containsExactly(State.ENDED, State.CONFIRMED);
+    }
+
+    @Test
+    void changesTheTermsWhereThePersonLivesOrInTheHomeThatIsNamed() {
+        movedIn();
+        placements.confirm(COUNCIL, aCase, agreed("HOME-B"));
+
+        placements.changeTerms(aCase, "R3", new Money(98500), START.plusWeeks(2));
+        placements.changePrice(aCase, Optional.of(HOME_B), new Money(97000), START.plusWeeks(5));
+        placements.changeTopUp(aCase, Optional.of(HOME_B), new Money(7000), START.plusWeeks(5));
+
+        assertThat(placements.inForce(aCase).orElseThrow().current())
+                .isEqualTo(new Terms(2, START.plusWeeks(2), "R3", new Money(98500), new Money(90000), new Money(0)));
+        assertThat(placements.confirmed(aCase).orElseThrow().current())
+                .isEqualTo(new Terms(3, START.plusWeeks(5), "R2", new Money(90000), new Money(97000), new Money(7000)));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> placements.changePrice(
+                        aCase, Optional.of(new HomeReference("HOME-C")), new Money(97000), START));
+    }
+
+    @Test
+    void makesWhatIsAgreedWithTheHomeWhereThePersonLivesTheNextVersionOfItsTerms() {
+        String first = movedIn();
+        placements.confirm(COUNCIL, aCase, agreed("HOME-B"));
+        Agreed anew = new Agreed(
+                HOME_A, START.plusWeeks(9), "TERMS-2", "R2", new Money(90000), new Money(88000), new Money(0));
+
+        placements.confirm(COUNCIL, aCase, anew);
+        Placement known = placements.confirm(COUNCIL, aCase, anew);
+
+        assertThat(known.reference()).isEqualTo(first);
+        assertThat(known.state()).isEqualTo(State.IN_FORCE);
+        assertThat(known.contractTerms()).isEqualTo("TERMS-2");
+        assertThat(known.terms()).hasSize(2);
+        assertThat(known.current())
+                .isEqualTo(new Terms(2, START.plusWeeks(9), "R2", new Money(90000), new Money(88000), new Money(0)));
+        assertThat(placements.confirmed(aCase)).isEmpty();
+        assertThat(subjects()).containsExactly("CONFIRMED", "STARTED", "CONFIRMED", "CANCELLED", "TERMS_AGREED_ANEW");
+    }
+
+    @Test
     void startsNothingThatWasNotConfirmed() {
         assertThatIllegalStateException().isThrownBy(() -> placements.start(aCase, START));
     }
@@ -103,7 +209,7 @@ abstract class PlacementContract {
         placements.start(aCase, START);
 
         placements.changeTerms(aCase, "R3", new Money(98500), START.plusWeeks(8));
-        placements.changePrice(aCase, new Money(97000), START.plusWeeks(9));
+        placements.changePrice(aCase, Optional.empty(), new Money(97000), START.plusWeeks(9));
 
         assertThat(placements.open(aCase).orElseThrow().terms())
                 .containsExactly(
@@ -122,7 +228,7 @@ abstract class PlacementContract {
         assertThat(placements.revertTerms(aCase, Optional.empty(), START)).isEmpty();
         placements.start(aCase, START);
         placements.changeTerms(aCase, "R3", new Money(98500), START.plusWeeks(8));
-        placements.changePrice(aCase, new Money(97000), START.plusWeeks(9));
+        placements.changePrice(aCase, Optional.empty(), new Money(97000), START.plusWeeks(9));
 
         assertThat(placements.revertTerms(aCase, Optional.empty(), START.plusWeeks(10)))
                 .contains(4);
@@ -149,7 +255,7 @@ abstract class PlacementContract {
         placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
         placements.start(aCase, START);
 
-        placements.changeTopUp(aCase, new Money(10000), START.plusWeeks(2));
+        placements.changeTopUp(aCase, Optional.empty(), new Money(10000), START.plusWeeks(2));
 
         assertThat(placements.open(aCase).orElseThrow().current())
                 .isEqualTo(
@@ -162,7 +268,8 @@ abstract class PlacementContract {
     void changesNoTermsWhereNothingIsInForce() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> placements.changeTerms(aCase, "R3", new Money(98500), START));
-        assertThatIllegalStateException().isThrownBy(() -> placements.changePrice(aCase, new Money(97000), START));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> placements.changePrice(aCase, Optional.empty(), new Money(97000), START));
     }
 
     @Test
@@ -180,12 +287,24 @@ abstract class PlacementContract {
     }
 
     @Test
-    void schedulesAReviewOnceForTheSameStart() {
-        assertThat(placements.schedule(aCase, "INITIAL", START)).isTrue();
-        assertThat(placements.schedule(aCase, "INITIAL", START)).isFalse();
-        assertThat(placements.schedule(aCase, "ANNUAL", START)).isTrue();
-        assertThat(placements.schedule(aCase, "ANNUAL", START.plusYears(1))).isTrue();
-        assertThat(subjects()).hasSize(3).containsOnly("REVIEW_SCHEDULED");
+    void schedulesAReviewOfAPlacementOnceForTheSameStart() {
+        Placement first = placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
+        placements.start(aCase, START);
+        Placement second = placements.confirm(COUNCIL, aCase, agreed("HOME-B"));
+
+        assertThat(placements.schedule(first, "INITIAL", START)).isTrue();
+        assertThat(placements.schedule(first, "INITIAL", START)).isFalse();
+        assertThat(placements.schedule(first, "ANNUAL", START)).isTrue();
+        assertThat(placements.schedule(first, "ANNUAL", START.plusYears(1))).isTrue();
+        assertThat(placements.schedule(second, "INITIAL", START)).isTrue();
+
+        assertThat(subjects()).filteredOn("REVIEW_SCHEDULED"::equals).hasSize(4);
+    }
+
+    private String movedIn() {
+        String reference = placements.confirm(COUNCIL, aCase, agreed("HOME-A")).reference();
+        placements.start(aCase, START);
+        return reference;
     }
 
     private static Agreed agreed(String home) {

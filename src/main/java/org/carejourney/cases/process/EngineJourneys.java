@@ -2,10 +2,12 @@ package org.carejourney.cases.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -87,6 +89,42 @@ class EngineJourneys implements Journeys {
                     .forEach(instance -> runtime.deleteProcessInstanceIfExists(
                             instance.getProcessInstanceId(), WITHDRAWN, false, true, true, false));
         });
+    }
+
+    @Override
+    public Set<String> cancel(
+            Council council,
+            CaseReference reference,
+            Set<String> processes,
+            String variable,
+            String value,
+            String reason) {
+        return asService.call(() -> {
+            Set<String> cancelled = new HashSet<>();
+            running(council, reference).stream()
+                    .filter(instance -> processes.contains(process(instance)))
+                    .filter(instance -> value.equals(runtime.getVariable(instance.getProcessInstanceId(), variable)))
+                    .forEach(instance -> {
+                        addWithCalled(instance.getProcessInstanceId(), cancelled);
+                        runtime.deleteProcessInstanceIfExists(
+                                instance.getProcessInstanceId(), reason, false, true, true, false);
+                    });
+            return cancelled;
+        });
+    }
+
+    private String process(ProcessInstance instance) {
+        return repository
+                .getProcessDefinition(instance.getProcessDefinitionId())
+                .getKey();
+    }
+
+    private void addWithCalled(String instance, Set<String> all) {
+        all.add(instance);
+        runtime.createProcessInstanceQuery()
+                .superProcessInstanceId(instance)
+                .list()
+                .forEach(called -> addWithCalled(called.getProcessInstanceId(), all));
     }
 
     @Override

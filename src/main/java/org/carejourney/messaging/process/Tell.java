@@ -19,6 +19,7 @@ import org.carejourney.shared.Council;
             "whom: PERSON, PROVIDER, PRACTITIONER, ASSESSOR or the key of a group",
             "about: what it is about, in capitals",
             "contact: key of the group that an answer goes to, or ASSESSOR, who answers for the case; not needed",
+            "regarding: reference of what is meant, where the case has several of its kind, as a home; not needed",
             "escalationRoute: key of the procedure's text that says where to turn with a disagreement; not needed"
         })
 class Tell implements JavaDelegate {
@@ -26,6 +27,7 @@ class Tell implements JavaDelegate {
     private static final ProcessVariable<String> WHOM = ProcessVariable.text("whom");
     private static final ProcessVariable<String> ABOUT = ProcessVariable.text("about");
     private static final ProcessVariable<String> CONTACT = ProcessVariable.text("contact");
+    private static final ProcessVariable<String> REGARDING = ProcessVariable.text("regarding");
     private static final ProcessVariable<String> ESCALATION_ROUTE = ProcessVariable.text("escalationRoute");
 
     private final Notices notices;
@@ -44,7 +46,7 @@ class Tell implements JavaDelegate {
         Message message = new Message(
                 ABOUT.require(execution),
                 CONTACT.find(execution),
-                Optional.empty(),
+                REGARDING.find(execution),
                 ESCALATION_ROUTE.find(execution).map(key -> text(council, key)));
         if (whom.equals("ASSESSOR")) {
             notices.sendToAssessor(council, reference, message);

@@ -8,7 +8,7 @@ import org.carejourney.placement.Placements;
 /** Cancels a placement that has not started, if there is one. */
 @Palette(
         value = "cancelPlacement",
-        does = "Cancels a placement that has not started, if there is one.",
+        does = "Cancels a placement that has not started, if there is one; the one where the person lives stays.",
         inputs = "reason: why, in capitals")
 class CancelPlacement implements JavaDelegate {
 

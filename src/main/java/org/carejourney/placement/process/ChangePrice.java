@@ -10,7 +10,11 @@ import org.carejourney.shared.Money;
 @Palette(
         value = "changePrice",
         does = "Makes a new version of the placement's terms with another contract price.",
-        inputs = {"weeklyContractPricePence: whole pence", "from: date it is valid from"})
+        inputs = {
+            "weeklyContractPricePence: whole pence",
+            "from: date it is valid from",
+            "atHome: the home whose price it is; the one where the person lives when absent"
+        })
 class ChangePrice implements JavaDelegate {
 
     private final Placements placements;
@@ -23,6 +27,7 @@ class ChangePrice implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         placements.changePrice(
                 PlacementVariables.caseOf(execution),
+                PlacementVariables.homeMeant(execution),
                 new Money(PlacementVariables.CONTRACT_PRICE_PENCE.require(execution)),
                 PlacementVariables.FROM.require(execution));
     }

@@ -13,7 +13,11 @@ import org.carejourney.shared.Money;
 @Palette(
         value = "changeTopUp",
         does = "Makes a new version of the placement's terms with another top-up; budget and price stay as they are.",
-        inputs = {"weeklyTopUpPence: whole pence; 0 when it ends", "from: date it is valid from; today when absent"})
+        inputs = {
+            "weeklyTopUpPence: whole pence; 0 when it ends",
+            "from: date it is valid from; today when absent",
+            "atHome: the home in which it is paid; the one where the person lives when absent"
+        })
 class ChangeTopUp implements JavaDelegate {
 
     private static final ProcessVariable<Long> TOP_UP_PENCE = ProcessVariable.whole("weeklyTopUpPence");
@@ -30,6 +34,7 @@ class ChangeTopUp implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         placements.changeTopUp(
                 PlacementVariables.caseOf(execution),
+                PlacementVariables.homeMeant(execution),
                 new Money(TOP_UP_PENCE.require(execution)),
                 PlacementVariables.FROM.find(execution).orElseGet(() -> CouncilTime.today(clock)));
     }

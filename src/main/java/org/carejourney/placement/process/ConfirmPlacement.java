@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carejourney.cases.Cases;
 import org.carejourney.engine.Palette;
+import org.carejourney.engine.ProcessVariable;
 import org.carejourney.market.Homes;
 import org.carejourney.panel.Panels;
 import org.carejourney.placement.Placements;
@@ -23,7 +24,11 @@ import org.carejourney.shared.Money;
 @Palette(
         value = "confirmPlacement",
         does = "Confirms a placement from the last submission of confirm-placement.",
-        inputs = "homeReference: the home",
+        inputs = {
+            "homeReference: the home",
+            "descriptorLevel: its level; what a forum decided last when absent",
+            "weeklyBudgetPence: the personal budget that belongs to the level, in whole pence; likewise"
+        },
         outputs = "placementReference: the placement",
         errors = {
             "noAgreement: the home's agreement is not both signed and returned (DEV-5.1-1)",
@@ -31,6 +36,7 @@ import org.carejourney.shared.Money;
         })
 class ConfirmPlacement implements JavaDelegate {
 
+    private static final ProcessVariable<String> LEVEL = ProcessVariable.text("descriptorLevel");
     private static final String FORM = "confirm-placement";
 
     private final Placements placements;
@@ -68,8 +74,14 @@ class ConfirmPlacement implements JavaDelegate {
                         home,
                         LocalDate.parse(String.valueOf(entered.get("startDate"))),
                         String.valueOf(entered.get("contractTermsReference")),
-                        validated.flatMap(item -> item.descriptorLevel()).orElse(""),
-                        validated.flatMap(item -> item.weeklyBudget()).orElse(price),
+                        LEVEL.find(execution)
+                                .or(() -> validated.flatMap(item -> item.descriptorLevel()))
+                                .orElse(""),
+                        PlacementVariables.WEEKLY_BUDGET_PENCE
+                                .find(execution)
+                                .map(Money::new)
+                                .or(() -> validated.flatMap(item -> item.weeklyBudget()))
+                                .orElse(price),
                         price,
                         pence(entered, "weeklyTopUpPence")));
         PlacementVariables.PLACEMENT.set(execution, confirmed.reference());

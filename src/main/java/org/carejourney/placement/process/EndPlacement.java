@@ -8,7 +8,7 @@ import org.carejourney.placement.Placements;
 /** Ends the placement in force, if there is one. */
 @Palette(
         value = "endPlacement",
-        does = "Ends the placement in force, if there is one.",
+        does = "Ends the placement in force, if there is one; one that has not started stays.",
         inputs = "reason: why, in capitals")
 class EndPlacement implements JavaDelegate {
 

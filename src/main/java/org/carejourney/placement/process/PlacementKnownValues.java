@@ -1,14 +1,21 @@
 package org.carejourney.placement.process;
 
+import java.util.Optional;
 import org.carejourney.form.KnownValues;
+import org.carejourney.placement.Placement;
 import org.carejourney.placement.Placements;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** What forms may ask of the placement: {@code placement:weeklyContractPricePence}. */
+/**
+ * What forms may ask of the placement: {@code placement:weeklyContractPricePence}. A task about a certain placement, as of
+ * the move in or a review, shows that one, any other the one where the person lives.
+ */
 @Component
 class PlacementKnownValues implements KnownValues {
+
+    private static final String PLACEMENT = "placementReference";
 
     private final Placements placements;
 
@@ -21,10 +28,17 @@ class PlacementKnownValues implements KnownValues {
         return "placement";
     }
 
+    private Optional<Placement> known(Context context) {
+        return placements.of(context.caseReference()).stream()
+                .filter(placement ->
+                        placement.reference().equals(context.variables().get(PLACEMENT)))
+                .findFirst()
+                .or(() -> placements.open(context.caseReference()));
+    }
+
     @Override
     public @Nullable Object value(Context context, String key) {
-        return placements
-                .open(context.caseReference())
+        return known(context)
                 .map(known -> (Object)
                         switch (key) {
                             case "homeReference" -> known.home().value();

@@ -35,7 +35,8 @@ class PlacementMessages implements MessageHandler {
             Council council, CaseReference reference, InboundMessage message, Map<String, Object> variables) {
         String home = String.valueOf(message.data().get(HOME));
         placements
-                .open(reference)
+                .confirmed(reference)
+                .or(() -> placements.inForce(reference))
                 .filter(agreed -> !agreed.home().value().equals(home))
                 .ifPresent(elsewhere -> {
                     throw new InvalidEntry("data/" + HOME, "OTHER_HOME", "This placement is in another home");

@@ -1,15 +1,21 @@
 package org.carejourney.placement.process;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.carejourney.engine.ProcessVariable;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
+import org.carejourney.shared.HomeReference;
 
 /** Variables that the steps of placements share with models. */
 final class PlacementVariables {
 
     static final ProcessVariable<String> HOME = ProcessVariable.text("homeReference");
+
+    /** The home that is meant where a case may have a placement in two. */
+    static final ProcessVariable<String> AT_HOME = ProcessVariable.text("atHome");
+
     static final ProcessVariable<String> PLACEMENT = ProcessVariable.text("placementReference");
     static final ProcessVariable<LocalDate> ACTUAL_START = ProcessVariable.date("actualStartDate");
     static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
@@ -23,6 +29,10 @@ final class PlacementVariables {
     static final ProcessVariable<String> REVIEWS = ProcessVariable.text("reviews");
 
     private PlacementVariables() {}
+
+    static Optional<HomeReference> homeMeant(DelegateExecution execution) {
+        return AT_HOME.find(execution).map(HomeReference::new);
+    }
 
     static CaseReference caseOf(DelegateExecution execution) {
         return new CaseReference(execution.getProcessBusinessKey());

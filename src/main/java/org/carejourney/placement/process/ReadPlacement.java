@@ -13,7 +13,9 @@ import org.carejourney.placement.Placements;
 /** Reads how far the placement of a case has come, and where it is. */
 @Palette(
         value = "readPlacement",
-        does = "Reads how far the placement of the case has come, at which level and in which home it is.",
+        does = "Reads how far the placement of the case has come, at which level and in which home it is: the one where"
+                + " the person lives, before the first move the one that is confirmed.",
+        inputs = "atHome: only a placement in this home counts; not needed",
         outputs = {
             "placementState: NONE, CONFIRMED or IN_FORCE",
             "presentLevel: the level it has, if there is a placement",
@@ -36,7 +38,8 @@ class ReadPlacement implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Optional<Placement> open = placements.open(PlacementVariables.caseOf(execution));
+        Optional<Placement> open =
+                placements.open(PlacementVariables.caseOf(execution), PlacementVariables.homeMeant(execution));
         STATE.set(execution, open.map(known -> known.state().name()).orElse("NONE"));
         open.ifPresent(known -> PRESENT_LEVEL.set(execution, known.current().descriptorLevel()));
         open.map(Placement::home).ifPresent(home -> {

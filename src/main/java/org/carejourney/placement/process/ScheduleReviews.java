@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -28,7 +29,7 @@ import org.carejourney.shared.CouncilTime;
         inputs = {"reviews: codes, comma separated", "from: date they count from; today when absent"})
 class ScheduleReviews implements JavaDelegate {
 
-    private static final String SCHEDULED_REVIEW = "scheduled-review";
+    static final String SCHEDULED_REVIEW = "scheduled-review";
 
     private final Placements placements;
     private final Homes homes;
@@ -48,20 +49,33 @@ class ScheduleReviews implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         LocalDate from = PlacementVariables.FROM.find(execution).orElseGet(() -> CouncilTime.today(clock));
         Map<String, Object> values = procedures.of(councilOf(execution)).values();
-        Arrays.stream(PlacementVariables.REVIEWS.require(execution).split(","))
+        List<String> reviews = Arrays.stream(
+                        PlacementVariables.REVIEWS.require(execution).split(","))
                 .map(String::strip)
                 .filter(review -> !review.isEmpty())
-                .filter(review -> placements.schedule(caseOf(execution), review, from))
+                .toList();
+        if (!reviews.isEmpty()) {
+            schedule(execution, reviews, from, values);
+        }
+    }
+
+    private void schedule(
+            DelegateExecution execution, List<String> reviews, LocalDate from, Map<String, Object> values) {
+        Placement running = placements
+                .open(caseOf(execution))
+                .orElseThrow(() -> new IllegalStateException("No placement is in force for this case"));
+        reviews.stream()
+                .filter(review -> placements.schedule(running, review, from))
                 .forEach(review -> journeys.start(
                         councilOf(execution),
                         caseOf(execution),
                         SCHEDULED_REVIEW,
-                        variables(execution, review, from, values)));
+                        variables(execution, running, review, from, values)));
     }
 
     private Map<String, Object> variables(
-            DelegateExecution execution, String review, LocalDate from, Map<String, Object> values) {
-        Map<String, Object> variables = new HashMap<>(facts(execution));
+            DelegateExecution execution, Placement running, String review, LocalDate from, Map<String, Object> values) {
+        Map<String, Object> variables = new HashMap<>(facts(execution, running));
         variables.put("reviewProcess", required(values, "reviews." + review + ".process"));
         variables.put("reviewDeadline", required(values, "reviews." + review + ".deadline"));
         variables.put("reviewBase", from.toString());
@@ -69,10 +83,7 @@ class ScheduleReviews implements JavaDelegate {
     }
 
     /** What reviews need to know, as the placement and the register of homes have it now. */
-    private Map<String, Object> facts(DelegateExecution execution) {
-        Placement running = placements
-                .open(caseOf(execution))
-                .orElseThrow(() -> new IllegalStateException("No placement is in force for this case"));
+    private Map<String, Object> facts(DelegateExecution execution, Placement running) {
         Map<String, Object> facts = new HashMap<>();
         facts.put("placementReference", running.reference());
         facts.put("homeReference", running.home().value());

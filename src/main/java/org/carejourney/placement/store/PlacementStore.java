@@ -75,10 +75,16 @@ public class PlacementStore {
                 .update();
     }
 
-    public boolean schedule(CaseReference reference, String review, LocalDate from) {
-        return jdbc.sql("insert into scheduled_review (case_reference, review, counts_from) values (?, ?, ?)"
+    public void agree(String placement, String contractTerms) {
+        jdbc.sql("update placement set contract_terms = ? where reference = ?")
+                .params(contractTerms, placement)
+                .update();
+    }
+
+    public boolean schedule(Placement placement, String review, LocalDate from) {
+        return jdbc.sql("insert into placement_review (placement_reference, review, counts_from) values (?, ?, ?)"
                                 + " on conflict do nothing")
-                        .params(reference.value(), review, from)
+                        .params(placement.reference(), review, from)
                         .update()
                 == 1;
     }

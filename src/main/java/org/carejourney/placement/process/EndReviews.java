@@ -1,0 +1,65 @@
+package org.carejourney.placement.process;
+
+import static org.carejourney.placement.process.PlacementVariables.caseOf;
+import static org.carejourney.placement.process.PlacementVariables.councilOf;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.carejourney.cases.Journeys;
+import org.carejourney.engine.Palette;
+import org.carejourney.panel.Panels;
+import org.carejourney.placement.Placements;
+import org.carejourney.procedure.Procedures;
+
+/** Ends the reviews of a placement that is over: those that wait, those that are open, their clocks and listings. */
+@Palette(
+        value = "endReviews",
+        does =
+                "Ends every review of a placement that is over, whether it waits for its day or is open, with its clocks and"
+                        + " what it has listed for a forum. The procedure's values reviews.<review>.process say which those are.",
+        inputs = {"placementReference: the placement", "reason: why, in capitals"})
+class EndReviews implements JavaDelegate {
+
+    private final Placements placements;
+    private final Journeys journeys;
+    private final Panels panels;
+    private final Procedures procedures;
+
+    EndReviews(Placements placements, Journeys journeys, Panels panels, Procedures procedures) {
+        this.placements = placements;
+        this.journeys = journeys;
+        this.panels = panels;
+        this.procedures = procedures;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String placement = PlacementVariables.PLACEMENT.require(execution);
+        String reason = PlacementVariables.REASON.require(execution);
+        Set<String> cancelled = journeys.cancel(
+                councilOf(execution),
+                caseOf(execution),
+                reviews(procedures.of(councilOf(execution)).values()),
+                PlacementVariables.PLACEMENT.name(),
+                placement,
+                reason);
+        panels.leave(caseOf(execution), cancelled, reason);
+        if (!cancelled.isEmpty()) {
+            placements.noteEndOfReviews(caseOf(execution), placement, reason);
+        }
+    }
+
+    private static Set<String> reviews(Map<String, Object> values) {
+        return Stream.concat(
+                        Stream.of(ScheduleReviews.SCHEDULED_REVIEW),
+                        values.entrySet().stream()
+                                .filter(value -> value.getKey().startsWith("reviews.")
+                                        && value.getKey().endsWith(".process"))
+                                .map(value -> String.valueOf(value.getValue())))
+                .collect(Collectors.toSet());
+    }
+}
