@@ -236,7 +236,11 @@ class BespokeExistingClientProcessTest {
     @Requirement("DEV-2.13-18")
     void movesThePersonWhenAnotherHomeWins() {
         anotherHomeIsConfirmed();
+        assertThat(placement().home().value()).isEqualTo("HOME-A");
         journey.letPass(Duration.ofDays(14)).does(Ways.TO_HOME);
+        assertThat(placements.of(journey.reference()))
+                .extracting(Placement::state)
+                .containsExactly(Placement.State.ENDED, Placement.State.IN_FORCE);
         journey.does("strip-withheld-parts", "strip-withheld-parts", "send-documents");
 
         assertThat(end("bespoke-repeat")).isEqualTo("ARRANGED");
@@ -269,6 +273,9 @@ class BespokeExistingClientProcessTest {
                 "The person stays in hospital");
 
         assertThat(end("bespoke-repeat")).isEqualTo("MOVE_CANCELLED");
+        assertThat(placements.of(journey.reference()))
+                .extracting(Placement::state)
+                .containsExactly(Placement.State.IN_FORCE, Placement.State.CANCELLED);
         assertThat(end(EXISTING_CLIENT)).isEqualTo("REPEAT_EOI");
     }
 

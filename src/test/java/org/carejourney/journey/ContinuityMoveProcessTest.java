@@ -3,8 +3,10 @@ package org.carejourney.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
+import org.carejourney.placement.Placement;
 import org.carejourney.placement.Placements;
 import org.carejourney.record.EntryKind;
 import org.carejourney.shared.Money;
@@ -54,6 +56,10 @@ class ContinuityMoveProcessTest {
         return processes.end(journey.reference(), "continuity-move").orElse("not ended");
     }
 
+    private Placement placement() {
+        return placements.open(journey.reference()).orElseThrow();
+    }
+
     private void moneyRunsOut(long weeklyFeePence) {
         desk.reportsAs("client-finance", "continuity-move", CAPITAL);
         journey.answers("discuss-move", "weeklyFeePence", weeklyFeePence);
@@ -90,9 +96,21 @@ class ContinuityMoveProcessTest {
 
     @Test
     void staysWhereTheHomeAsksNoMoreThanTheUsualRate() {
-        moneyRunsOut(90000);
+        desk.reportsAs("client-finance", "continuity-move", CAPITAL);
+        assertThatThrownBy(() -> journey.answers("discuss-move", "weeklyFeePence", 88000))
+                .hasMessageContaining("[payFrom]");
+        assertThatThrownBy(() -> journey.answers("discuss-move", "weeklyFeePence", 88000, "payFrom", "2026-03-15"))
+                .hasMessageContaining("[payFrom]");
+        journey.answers("discuss-move", "weeklyFeePence", 88000, "payFrom", "2026-06-01");
 
         assertThat(end()).isEqualTo("STAYS_AT_USUAL_RATE");
+        assertThat(placement().terms()).hasSize(2);
+        assertThat(placement().current()).satisfies(terms -> {
+            assertThat(terms.contractPrice()).isEqualTo(new Money(88000));
+            assertThat(terms.weeklyBudget()).isEqualTo(new Money(90000));
+            assertThat(terms.validFrom()).isEqualTo(LocalDate.parse("2026-06-01"));
+        });
+        assertThat(desk.told()).contains("PROVIDER CONTRACT_PRICE");
         assertThat(desk.told()).contains("team-manager CONTINUITY_OPENED", "team-manager CONTINUITY_SETTLED");
         assertThat(journey.theCase().namedAssessor()).isEmpty();
     }
@@ -131,7 +149,8 @@ class ContinuityMoveProcessTest {
                 .containsEntry("riskAssessmentReference", "DOC/risk-assessment-1");
         journey.does("plan-move");
 
-        assertThat(end()).isEqualTo("MOVE_PLANNED");
+        assertThat(journey.openForms()).containsExactly("open-search");
+        assertThat(end()).isEqualTo("not ended");
         assertThat(journey.record(EntryKind.PANEL))
                 .noneMatch(entry -> "REMAIN_DUE_TO_RISK".equals(entry.content().get("requestKind")));
     }
@@ -161,11 +180,22 @@ class ContinuityMoveProcessTest {
         desk.reports("continuity-move", NOT_SUITABLE);
         assertThat(desk.told()).contains("PRACTITIONER CONTINUITY_OPEN_ALREADY");
         assertThat(processes.running(journey.reference(), "continuity-move")).isEqualTo(1);
-        journey.does("decide-at-forum", "present-to-enhanced-authorisation");
+        assertThatThrownBy(() -> journey.answers("decide-at-forum")).hasMessageContaining("[arrangementStart]");
+        assertThatThrownBy(() -> journey.answers("decide-at-forum", "arrangementStart", "2026-03-15"))
+                .hasMessageContaining("[arrangementStart]");
+        journey.answers("decide-at-forum", "arrangementStart", "2026-06-01").does("present-to-enhanced-authorisation");
         assertThat(journey.openForms()).containsExactly("decide-at-enhanced-authorisation");
-        journey.answers("decide-at-enhanced-authorisation", "approvedWeeklyPence", 120000);
+        assertThatThrownBy(() -> journey.answers("decide-at-enhanced-authorisation", "approvedWeeklyPence", 115000))
+                .hasMessageContaining("[arrangementStart]");
+        journey.answers(
+                "decide-at-enhanced-authorisation", "approvedWeeklyPence", 115000, "arrangementStart", "2026-06-08");
 
         assertThat(end()).isEqualTo("STAYS_AUTHORISED");
+        assertThat(placement().current()).satisfies(terms -> {
+            assertThat(terms.contractPrice()).isEqualTo(new Money(115000));
+            assertThat(terms.weeklyBudget()).isEqualTo(new Money(90000));
+            assertThat(terms.validFrom()).isEqualTo(LocalDate.parse("2026-06-08"));
+        });
         assertThat(journey.recorded(EntryKind.FORM_COMPLETED)).doesNotContain("plan-move");
     }
 

@@ -3,8 +3,11 @@ package org.carejourney.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.carejourney.journey.Driver.list;
 
+import java.time.LocalDate;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
+import org.carejourney.placement.Placements;
+import org.carejourney.shared.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +30,9 @@ class OtherContinuityAnswersProcessTest {
     @Autowired
     CaseDesk desk;
 
+    @Autowired
+    Placements placements;
+
     @BeforeEach
     void someHomes() {
         homes.enter();
@@ -40,9 +46,14 @@ class OtherContinuityAnswersProcessTest {
         journey.answers("discuss-move", "weeklyFeePence", 120000)
                 .answers("assess-risk-of-move", "riskToHealth", "SIGNIFICANT")
                 .answers("prepare-forum-pack", "scoredCategories", null)
-                .does("present-to-forum", "decide-at-forum");
+                .does("present-to-forum")
+                .answers("decide-at-forum", "arrangementStart", "2026-06-01");
 
         assertThat(processes.end(journey.reference(), "continuity-move")).contains("STAYS_AUTHORISED");
+        assertThat(placements.open(journey.reference()).orElseThrow().current()).satisfies(terms -> {
+            assertThat(terms.contractPrice()).isEqualTo(new Money(120000));
+            assertThat(terms.validFrom()).isEqualTo(LocalDate.parse("2026-06-01"));
+        });
     }
 
     @Test

@@ -169,6 +169,31 @@ class CheckDecideAtEnhancedAuthorisationDecisionTest {
                 .isEqualTo(expected);
     }
 
+    @Requirement("DEV-3.5-6")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    2026-03-16 | 2026-03-16 | ''
+                    2026-03-15 | 2026-03-16 | startsBeforeThePlacement
+                    2026-03-15 | - | ''
+                    - | 2026-03-16 | ''
+                    """)
+    void paysForNoPlaceBeforeItWasTaken(String arrangementStart, String placementStart, String expected) {
+        assertThat(rules(
+                        "eapDecision",
+                        "APPROVED",
+                        "approvedWeeklyPence",
+                        120000L,
+                        "arrangementStart",
+                        arrangementStart,
+                        "placementStart",
+                        placementStart))
+                .isEqualTo(expected);
+    }
+
     private static String rules(Object... changes) {
         Map<String, Object> entry =
                 row("requestKind", "ADDITIONAL_PAYMENT", "attendees", rows("role", "SENIOR_MANAGER COMMISSIONER"));

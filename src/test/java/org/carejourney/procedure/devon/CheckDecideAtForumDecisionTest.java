@@ -186,6 +186,23 @@ class CheckDecideAtForumDecisionTest {
                 .isEqualTo(expected);
     }
 
+    @Requirement("DEV-3.5-6")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    2026-03-16 | 2026-03-16 | ''
+                    2026-03-15 | 2026-03-16 | startsBeforeThePlacement
+                    2026-03-15 | - | ''
+                    - | 2026-03-16 | ''
+                    """)
+    void paysForNoPlaceBeforeItWasTaken(String arrangementStart, String placementStart, String expected) {
+        assertThat(rules("arrangementStart", arrangementStart, "placementStart", placementStart))
+                .isEqualTo(expected);
+    }
+
     private static String rules(Object... changes) {
         Map<String, Object> entry = row("panelDecision", "VALIDATED", "planSignedOff", true);
         entry.putAll(row("proposedSetting", "RESIDENTIAL", "proposedLevel", "R2", "proposedWeeklyBudgetPence", 90000L));
