@@ -95,7 +95,8 @@ class AuthorisationProcessTest {
     void refusesWhatEnhancedAuthorisationDoesNotApprove() {
         authorise("REMAIN_DUE_TO_RISK", "weeklyPricePence", 95000L, "aboveUsualRate", true);
         preparePack();
-        journey.does(FORUM).does("present-to-enhanced-authorisation");
+        journey.does("present-to-forum").answers("decide-at-forum", "arrangementStart", "2026-04-01");
+        journey.does("present-to-enhanced-authorisation");
 
         journey.answers(
                 "decide-at-enhanced-authorisation",
@@ -126,7 +127,7 @@ class AuthorisationProcessTest {
         authorise("REMAIN_DUE_TO_RISK", "weeklyPricePence", 90000L, "aboveUsualRate", false);
 
         preparePack();
-        journey.does(FORUM);
+        journey.does("present-to-forum").answers("decide-at-forum", "arrangementStart", "2026-04-01");
 
         assertThat(end()).isEqualTo("AUTHORISED");
         assertThat(journey.openForms()).doesNotContain("present-to-enhanced-authorisation");

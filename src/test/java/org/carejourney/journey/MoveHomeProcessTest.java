@@ -182,7 +182,25 @@ class MoveHomeProcessTest {
 
     @Test
     @Requirement("DEV-2.9-1")
-    void endsAReviewOfTheOldPlaceThatIsOpenOnTheDayOfTheMove() {
+    void stopsTheClockOfAReviewThatIsNotHeldBeforeTheMove() {
+        StraightLine.movedIn(journey);
+        journey.letPassUntil("2026-04-21T09:00:00Z");
+        planned();
+        movedTo("HOME-D");
+        journey.does(TO_DOCUMENTS);
+
+        journey.letPass(Duration.ofDays(14));
+
+        assertThat(journey.openForms()).isEmpty();
+        assertThat(deadlines.of(journey.reference()))
+                .filteredOn(clock -> clock.deadline().equals("initialReview"))
+                .extracting(ClockView::status)
+                .containsOnly(ClockStatus.CANCELLED);
+    }
+
+    @Test
+    @Requirement("DEV-2.9-1")
+    void takesAReviewOfTheOldPlaceOffTheListsOfTheForum() {
         StraightLine.movedIn(journey);
         journey.letPassUntil("2026-04-28T09:00:00Z");
         planned();
@@ -206,10 +224,6 @@ class MoveHomeProcessTest {
         assertThat(journey.record(EntryKind.PLACEMENT))
                 .anyMatch(entry -> entry.subject().equals("REVIEWS_ENDED")
                         && placement(0).reference().equals(entry.content().get("placement")));
-        assertThat(deadlines.of(journey.reference()))
-                .filteredOn(clock -> clock.deadline().equals("initialReview"))
-                .extracting(ClockView::status)
-                .containsOnly(ClockStatus.CANCELLED);
     }
 
     @Test
@@ -260,6 +274,11 @@ class MoveHomeProcessTest {
 
         assertThatThrownBy(() -> journey.receives("placementStarted", started("HOME-A")))
                 .hasMessageContaining("another home");
+        assertThatThrownBy(() -> journey.receives(
+                        "placementStarted", map("homeReference", "HOME-D", "actualStartDate", "2026-03-15")))
+                .hasMessageContaining("present home");
+        assertThatThrownBy(() -> journey.answers("confirm-start", "actualStartDate", "2026-03-15"))
+                .hasMessageContaining("[actualStartDate]");
         journey.receives("placementStarted", started("HOME-D"));
 
         assertThat(placements.inForce(journey.reference())).map(Placement::home).hasValue(HOME_D);
@@ -270,13 +289,7 @@ class MoveHomeProcessTest {
                 "homeReference",
                 home,
                 "actualStartDate",
-                placement(1).plannedStart().toString(),
-                "contractTermsReference",
-                "DOC/terms-2",
-                "weeklyCostPence",
-                90000,
-                "confirmedBy",
-                "The manager");
+                placement(1).plannedStart().toString());
     }
 
     @Test
@@ -320,7 +333,9 @@ class MoveHomeProcessTest {
         journey.does("share-offers")
                 .answers("discuss-offers", "offers", accepting(dear))
                 .answers("confirm-preferred-option", "offerReference", dear)
-                .does("assess-person", "reconfirm-understanding", "confirm-placement", "send-plan");
+                .does("assess-person", "reconfirm-understanding")
+                .answers("confirm-placement", "weeklyTopUpPence", 10000)
+                .does("send-plan");
     }
 
     private List<Object> accepting(String offer) {
@@ -376,7 +391,15 @@ class MoveHomeProcessTest {
         movePlanned();
         confirmedWithTopUp("HOME-D");
 
-        journey.receives("topUpFailed", map("reason", "The payer has lost the job"));
+        journey.receives(
+                "topUpFailed",
+                map(
+                        "topUpReference",
+                        "DOC/top-up-1",
+                        "lastPaidOn",
+                        "2026-03-01",
+                        "failureReason",
+                        "The payer has lost the job"));
 
         assertThat(desk.told()).contains("PRACTITIONER TOP_UP_LAPSED").doesNotContain("PERSON TOP_UP_LAPSED");
         assertThat(placement(0).terms()).hasSize(1);

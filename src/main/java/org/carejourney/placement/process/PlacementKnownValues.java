@@ -1,5 +1,6 @@
 package org.carejourney.placement.process;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.carejourney.form.KnownValues;
 import org.carejourney.placement.Placement;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PlacementKnownValues implements KnownValues {
 
+    private static final String ELSEWHERE_SINCE = "livesElsewhereSince";
     private static final String PLACEMENT = "placementReference";
 
     private final Placements placements;
@@ -28,6 +30,17 @@ class PlacementKnownValues implements KnownValues {
         return "placement";
     }
 
+    /** Since when the person lives in another home than the one that is asked about, while they do. */
+    private Optional<String> elsewhereSince(Context context) {
+        return placements
+                .inForce(context.caseReference())
+                .filter(lived -> known(context)
+                        .filter(placement -> placement.reference().equals(lived.reference()))
+                        .isEmpty())
+                .flatMap(Placement::actualStart)
+                .map(LocalDate::toString);
+    }
+
     private Optional<Placement> known(Context context) {
         return placements.of(context.caseReference()).stream()
                 .filter(placement ->
@@ -38,6 +51,9 @@ class PlacementKnownValues implements KnownValues {
 
     @Override
     public @Nullable Object value(Context context, String key) {
+        if (key.equals(ELSEWHERE_SINCE)) {
+            return elsewhereSince(context).orElse(null);
+        }
         return known(context)
                 .map(known -> (Object)
                         switch (key) {

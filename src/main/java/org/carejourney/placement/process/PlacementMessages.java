@@ -1,9 +1,11 @@
 package org.carejourney.placement.process;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.carejourney.messaging.Correlation;
 import org.carejourney.messaging.InboundMessage;
 import org.carejourney.messaging.MessageHandler;
+import org.carejourney.placement.Placement;
 import org.carejourney.placement.Placements;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 class PlacementMessages implements MessageHandler {
 
     private static final String STARTED = "placementStarted";
+    private static final String START = "actualStartDate";
     private static final String HOME = "homeReference";
 
     private final Placements placements;
@@ -40,6 +43,17 @@ class PlacementMessages implements MessageHandler {
                 .filter(agreed -> !agreed.home().value().equals(home))
                 .ifPresent(elsewhere -> {
                     throw new InvalidEntry("data/" + HOME, "OTHER_HOME", "This placement is in another home");
+                });
+        LocalDate start = LocalDate.parse(String.valueOf(message.data().get(START)));
+        placements
+                .inForce(reference)
+                .flatMap(Placement::actualStart)
+                .filter(start::isBefore)
+                .ifPresent(since -> {
+                    throw new InvalidEntry(
+                            "data/" + START,
+                            "BEFORE_PRESENT_HOME",
+                            "The person moved into the present home on " + since);
                 });
         correlation.deliver(council, reference, STARTED, variables);
     }

@@ -2,6 +2,7 @@ package org.carejourney.procedure.devon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,24 @@ class CheckStartDecisionTest {
                         weeklyContractPricePence,
                         "costDifferenceReason",
                         costDifferenceReason))
+                .isEqualTo(expected);
+    }
+
+    @Requirement("DEV-2.8-6")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    STARTED | 2026-03-15 | 2026-03-16 | beforePresentHome
+                    STARTED | 2026-03-16 | 2026-03-16 | ''
+                    STARTED | 2026-03-15 | - | ''
+                    CANCELLED | - | 2026-03-16 | ''
+                    """)
+    void leavesNoHomeBeforeThePersonCameToIt(String outcome, String start, String elsewhereSince, String expected) {
+        assertThat(TABLE.rules(
+                        "startOutcome", outcome, "actualStartDate", start, "livesElsewhereSince", elsewhereSince))
                 .isEqualTo(expected);
     }
 }
