@@ -29,6 +29,7 @@ final class Order {
     private boolean validated;
     private boolean funded;
     private boolean confirmed;
+    private boolean lives;
     private boolean ended;
     private String consent = "NOT_RECORDED";
     private boolean partsWithheld;
@@ -50,7 +51,7 @@ final class Order {
             case FORM_COMPLETED -> form(entry, content);
             case MARKET ->
                 require(
-                        !entry.subject().equals("SEARCH_OPENED") || validated,
+                        !entry.subject().equals("SEARCH_OPENED") || validated || lives,
                         "A search is open that the forum has not validated",
                         entry);
             case PANEL -> panel(entry, content);
@@ -113,6 +114,7 @@ final class Order {
             }
             case "CANCELLED" -> confirmed = false;
             case "STARTED" -> {
+                lives = true; // a later move is searched for by the level in force
                 require(confirmed, "A placement starts that is not confirmed", entry);
                 require(
                         pending.stream().noneMatch(asked -> BEFORE_A_MOVE.contains(asked.split(" ")[1])),
