@@ -25,11 +25,9 @@ import org.carejourney.shared.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** A person who lives in a home moves to another one: every way through the search, the confirmation and the move. */
 @ServiceTest
-@Import({Driver.class, TestHomes.class, Processes.class, CaseDesk.class, BespokeCare.class})
 class MoveHomeProcessTest {
 
     private static final HomeReference HOME_A = new HomeReference("HOME-A");
