@@ -28,11 +28,9 @@ import org.carejourney.shared.Money;
 import org.carejourney.shared.PageAsked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** Every path of loading rates by form (load-rates), and what a rate does that is loaded, or missing. */
 @ServiceTest
-@Import({Driver.class, Derby.class})
 class LoadRatesProcessTest {
 
     private static final String ENTER = "enter-rates";
