@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.cmd.CorrelateAllMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CorrelateMessageCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.GetStartFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.GetTaskFormVariablesCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
@@ -39,6 +40,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.InvalidEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands at the doors of the engine, inside the transaction: every completion of a user task and every start form
@@ -97,6 +99,9 @@ class Doors extends CommandInterceptor {
         T answer = next.execute(command);
         if (command instanceof GetTaskFormVariablesCmd asked) {
             addKnown(asked, (VariableMap) answer);
+        }
+        if (command instanceof GetStartFormVariablesCmd asked) {
+            addKnownAtStart(asked, (VariableMap) answer);
         }
         return answer;
     }
@@ -169,9 +174,28 @@ class Doors extends CommandInterceptor {
         if (task == null || task.getProcessDefinitionId() == null || isGone(task)) {
             return;
         }
-        Collection<String> names = asked.formVariableNames;
-        Map<String, Object> known =
-                withoutPerson(() -> hooks.knowledge().known(open(task), PlainValues.of(task.getVariables())));
+        add(
+                withoutPerson(() -> hooks.knowledge().known(open(task), PlainValues.of(task.getVariables()))),
+                asked.formVariableNames,
+                answer);
+    }
+
+    /** Whether somebody may read the process has been checked by the command. */
+    private void addKnownAtStart(GetStartFormVariablesCmd asked, VariableMap answer) {
+        ProcessDefinitionEntity definition = Context.getProcessEngineConfiguration()
+                .getDeploymentCache()
+                .findDeployedProcessDefinitionById(asked.resourceId);
+        if (definition.getTenantId() == null) {
+            return;
+        }
+        add(
+                withoutPerson(
+                        () -> hooks.knowledge().knownAtStart(new Council(definition.getTenantId()), asked.resourceId)),
+                asked.formVariableNames,
+                answer);
+    }
+
+    private static void add(Map<String, Object> known, @Nullable Collection<String> names, VariableMap answer) {
         VariableMap typed = PlainValues.typedMap(known);
         typed.keySet().stream()
                 .filter(name -> names == null || names.contains(name))

@@ -39,7 +39,7 @@ class MessageStarts {
                 .flatMap(Collection::stream)
                 .filter(start -> waitsFor(start, key.message()))
                 .findFirst()
-                .map(StartCheck::properties)
+                .map(StartForms::properties)
                 .orElse(ModelProperties.NONE);
     }
 

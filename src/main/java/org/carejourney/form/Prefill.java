@@ -21,12 +21,14 @@ import org.springframework.stereotype.Component;
 class Prefill implements FormKnowledge {
 
     private final DeployedForms forms;
+    private final StartForms starts;
     private final Sources sources;
     private final PublicLinks links;
     private final CaseRecord record;
 
-    Prefill(DeployedForms forms, Sources sources, PublicLinks links, CaseRecord record) {
+    Prefill(DeployedForms forms, StartForms starts, Sources sources, PublicLinks links, CaseRecord record) {
         this.forms = forms;
+        this.starts = starts;
         this.sources = sources;
         this.links = links;
         this.record = record;
@@ -40,10 +42,26 @@ class Prefill implements FormKnowledge {
         Form form = forms.of(task.deploymentId(), task.form());
         Map<String, Object> known = values(form, context(task, variables), field -> true);
         known.putAll(options(form, task.council(), context(task, variables)));
-        if (form.words().contains(PublicLinks.NAME)) {
-            known.put(PublicLinks.NAME, links.of(task.council()));
-        }
+        known.putAll(links(form, task.council()));
         return known;
+    }
+
+    @Override
+    public Map<String, Object> knownAtStart(Council council, String processDefinitionId) {
+        Form form = starts.form(starts.of(processDefinitionId));
+        Map<String, Object> known = new HashMap<>();
+        for (FormField field : Form.sideBySide(form.fields())) {
+            field.property("prefill")
+                    .map(source -> sources.value(council, null, source))
+                    .ifPresent(value -> known.put(field.key(), value));
+        }
+        known.putAll(options(form, council, null));
+        known.putAll(links(form, council));
+        return known;
+    }
+
+    private Map<String, Object> links(Form form, Council council) {
+        return form.words().contains(PublicLinks.NAME) ? Map.of(PublicLinks.NAME, links.of(council)) : Map.of();
     }
 
     static KnownValues.Context context(OpenTask task, Map<String, Object> variables) {

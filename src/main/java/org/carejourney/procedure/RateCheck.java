@@ -83,7 +83,8 @@ class RateCheck {
         faults.add(
                 entered == null
                         ? new FieldFault(field, "REQUIRED", "This is required")
-                        : new FieldFault(field, "UNKNOWN", "This must be a level of the council: " + levels));
+                        : new FieldFault(
+                                field, "UNKNOWN", "This must be a level of the council: " + String.join(", ", levels)));
         return Optional.empty();
     }
 

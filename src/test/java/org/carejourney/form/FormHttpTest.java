@@ -325,6 +325,17 @@ class FormHttpTest {
     }
 
     @Test
+    void opensAStartFormForTasklistWithWhatTheCouncilsFiguresSay() {
+        String process = "/engine-rest/process-definition/key/outcome-dispute/tenant-id/devon/form-variables";
+
+        JsonNode start = get("dan", process + "?deserializeValues=false").body();
+
+        assertThat(start.at("/categoryOptions/type").asText()).isEqualTo("Json");
+        assertThat(start.toString()).contains("CAT11", "Category 11");
+        assertThat(get("ann", process).status()).isIn(403, 404);
+    }
+
+    @Test
     void showsConstantsInWordsAndBeginsAListWithItsRows() {
         var other = northshire.task(northshire.visit("OWN_HOME,HOSPITAL"));
 
