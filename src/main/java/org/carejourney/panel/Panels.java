@@ -202,6 +202,14 @@ public class Panels {
         }
     }
 
+    /** The same, of what one process has listed and does not ask any more. */
+    public void leave(CaseReference reference, String processInstance, String reason) {
+        int left = store.leave(processInstance, clock.instant(), actor.get().id());
+        if (left > 0) {
+            record.append(new NewEntry(reference, EntryKind.PANEL, "TAKEN_OFF", Map.of("reason", reason)));
+        }
+    }
+
     /** The cases listed for sittings in a span of time. */
     @Transactional(readOnly = true)
     public List<PanelItem> items(Council council, String panel, Instant from, Instant until) {

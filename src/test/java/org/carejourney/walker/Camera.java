@@ -82,8 +82,7 @@ final class Camera {
                                 + " where proc_inst_id_ is not null order by id_",
                         (row, number) -> new Waiting(row.getString(1), row.getString(2), row.getString(3))),
                 jobs(),
-                database.queryForList(
-                        "select proc_inst_id_ from act_ru_incident order by id_", String.class));
+                database.queryForList("select proc_inst_id_ from act_ru_incident order by id_", String.class));
     }
 
     /** What is still to run, without the engine's own cleaning up, which has no council. */
@@ -100,7 +99,8 @@ final class Camera {
 
     private String form(String task, String definition) {
         return forms.computeIfAbsent(definition, key -> {
-            Task open = tasks.createTaskQuery().taskId(task).initializeFormKeys().singleResult();
+            Task open =
+                    tasks.createTaskQuery().taskId(task).initializeFormKeys().singleResult();
             return open.getCamundaFormRef() == null
                     ? ""
                     : open.getCamundaFormRef().getKey();

@@ -50,10 +50,15 @@ final class Checks {
 
     /** After each step. */
     void check(Picture now) {
+        standing(now);
+        now.cases().forEach(this::grown);
+    }
+
+    /** Whether things may stand as they do, whatever has led there. */
+    static void standing(Picture now) {
         for (OneCase known : now.cases()) {
             named(known);
             goesOn(known, now);
-            grown(known);
         }
         moves(now);
     }
@@ -129,18 +134,20 @@ final class Checks {
                 .forEach(job -> (reminds(byId, job.process()) ? moving : fromOutside).add(job.process()));
         now.waits().stream()
                 .filter(wait -> !wait.element().startsWith("startEvent"))
-                .forEach(wait ->
-                        (Messages.comesFromOutside(wait.event()) && !reminds(byId, wait.process())
-                                        ? fromOutside
-                                        : moving)
-                                .add(wait.process()));
+                .forEach(wait -> (Messages.comesFromOutside(wait.event()) && !reminds(byId, wait.process())
+                                ? fromOutside
+                                : moving)
+                        .add(wait.process()));
         moving.addAll(fromOutside);
         now.processes().stream()
                 .filter(one -> one.calledBy() != null)
                 .forEach(one -> moving.add(now.executions().get(one.calledBy())));
-        now.processes().stream().filter(one -> !moving.contains(one.id())).findFirst().ifPresent(stuck -> {
-            throw new Broken("Nothing can move " + stuck.key(), "case " + stuck.caseReference());
-        });
+        now.processes().stream()
+                .filter(one -> !moving.contains(one.id()))
+                .findFirst()
+                .ifPresent(stuck -> {
+                    throw new Broken("Nothing can move " + stuck.key(), "case " + stuck.caseReference());
+                });
         for (OneCase known : now.cases()) {
             if (known.isOpen()
                     && now.processes().stream()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * Draws what is done next. A walk goes straight for a while, and then the wilder it is, the oftener somebody answers
@@ -13,15 +14,21 @@ import java.util.Random;
 final class Chooser {
 
     private static final int MOST_STRAIGHT_STEPS = 60;
+    private static final Set<String> IN_A_HOME =
+            Set.of("short-term-escalation", "ad-hoc-review", "report-failed-top-up", "continuity-move");
+    /** Run beside a case whose person lives in a home. */
+    private static final Set<String> LIVES_THERE = Set.of("scheduled-review", "initial-review", "running-top-up");
 
     private final Random random;
+    private final Opening opening;
     private final int straight;
     private final int wildness;
     private final List<String> reports;
 
-    Chooser(Random random, List<String> reports) {
+    Chooser(Random random, Opening opening, List<String> reports) {
         this.random = random;
-        this.straight = random.nextInt(MOST_STRAIGHT_STEPS);
+        this.opening = opening;
+        this.straight = random.nextInt(opening.isLong() ? MOST_STRAIGHT_STEPS : 8);
         this.wildness = new int[] {4, 10, 25, 50}[random.nextInt(4)];
         this.reports = reports;
     }
@@ -38,16 +45,27 @@ final class Chooser {
             return step(Step.Kind.TASK, one(open), walk);
         }
         dice = random.nextInt(100);
-        if (!reports.isEmpty() && dice < (open.isEmpty() ? 30 : 20)) {
-            return step(Step.Kind.REPORT, one(reports), walk);
+        if (!reports.isEmpty() && dice < (livesThere(walk) ? 45 : 12)) {
+            return step(Step.Kind.REPORT, one(reportsNow(walk)), walk);
         }
-        if (dice < 36) {
+        if (dice > 92) {
             return step(Step.Kind.MESSAGE, one(Messages.of(walk.council())), walk);
         }
-        if (dice == 99 && random.nextInt(3) == 0) {
+        if (dice == 92 && random.nextInt(3) == 0) {
             return new Step(Step.Kind.WITHDRAWAL, "", 0);
         }
         return Step.pause(minutes(walk.now(), clock, open.isEmpty()));
+    }
+
+    /** What only makes sense in a home is seldom reported before. */
+    private List<String> reportsNow(Walk walk) {
+        return livesThere(walk) || random.nextInt(5) == 0
+                ? reports
+                : reports.stream().filter(report -> !IN_A_HOME.contains(report)).toList();
+    }
+
+    private static boolean livesThere(Walk walk) {
+        return walk.now().processes().stream().map(Picture.Process::key).anyMatch(LIVES_THERE::contains);
     }
 
     private Step step(Step.Kind kind, String what, Walk walk) {
@@ -57,7 +75,7 @@ final class Chooser {
             long seed = random.nextLong();
             return new Step(kind, what, seed < 0 ? seed : -seed - 1);
         }
-        if (ways > 0 && random.nextInt(100) < (strays ? 40 : 12)) {
+        if (ways > 0 && random.nextInt(100) < (strays ? 30 : opening.isLong() ? 10 : 30)) {
             return new Step(kind, what, 1 + random.nextInt(ways));
         }
         return new Step(kind, what, 0);

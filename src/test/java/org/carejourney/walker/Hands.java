@@ -67,7 +67,7 @@ final class Hands {
     /** Opens the case that the walk is about. */
     CaseReference open(Opening opening, Random random, Walk walk) {
         Ways ways = Ways.of(opening.council());
-        int way = random.nextInt(4) == 0 ? 0 : random.nextInt(ways.others(opening.form()) + 1);
+        int way = random.nextInt(2) == 0 ? 0 : random.nextInt(ways.others(opening.form()) + 1);
         Map<String, Object> known = Map.of("areaOptions", List.of(Map.of("value", "PROCEDURE")));
         Map<String, Object> data =
                 ways.answer(opening.form(), way, known, CouncilTime.today(clock), opening.group() + "-person");
@@ -257,8 +257,8 @@ final class Hands {
             answer.put("searchReference", inRecord("searchReference", walk).orElse("SEARCH-1"));
             answer.put("offerReference", "OFFER-" + walk.reference().value() + "-" + walk.nextNumber());
         } else if (form.startsWith("message-")) {
-            answer.replaceAll((field, value) ->
-                    Set.of("offerReference", "homeReference").contains(field)
+            answer.replaceAll(
+                    (field, value) -> Set.of("offerReference", "homeReference").contains(field)
                             ? inRecord(field, walk).orElse(value)
                             : value);
         }

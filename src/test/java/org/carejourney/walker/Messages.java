@@ -22,8 +22,7 @@ final class Messages {
 
     static List<String> of(Council council) {
         return SENT.computeIfAbsent(
-                council.value(),
-                folder -> Stream.of(Objects.requireNonNull(new File("forms/" + folder).list()))
+                council.value(), folder -> Stream.of(Objects.requireNonNull(new File("forms/" + folder).list()))
                         .filter(file -> file.startsWith("message-"))
                         .map(file -> name(file.substring("message-".length(), file.indexOf('.'))))
                         .sorted()
@@ -42,7 +41,8 @@ final class Messages {
 
     static boolean comesFromOutside(@Nullable String message) {
         return message != null
-                && Stream.of("devon", "derby").map(Council::new).anyMatch(council -> of(council).contains(message));
+                && Stream.of("devon", "derby").map(Council::new).anyMatch(council -> of(council)
+                        .contains(message));
     }
 
     /** nhs-outcome is nhsOutcome. */

@@ -1,6 +1,7 @@
 package org.carejourney.walker;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,9 @@ record Opening(Council council, String journey, String form, String group, Optio
     private static final Council DERBY = new Council("derby");
 
     static final List<Opening> ALL = List.of(
-            of(DEVON, "placement-journey", "start-placement", 68),
-            of(DERBY, "adult-support", "start-support", 12),
-            of(DERBY, "funding-authorisation", "start-request", 7),
+            of(DEVON, "placement-journey", "start-placement", 62),
+            of(DERBY, "adult-support", "start-support", 14),
+            of(DERBY, "funding-authorisation", "start-request", 11),
             of(DERBY, "hos-advice", "start-request", 1),
             aboutHome("provider-agreement", "ask-for-agreement", "system", "HOME-C", 2),
             aboutHome("provider-contact-change", "receive-contact-change", "system", "HOME-A", 2),
@@ -47,8 +48,13 @@ record Opening(Council council, String journey, String form, String group, Optio
 
     static Opening draw(Random random) {
         List<Opening> drum = new ArrayList<>();
-        ALL.forEach(one -> drum.addAll(java.util.Collections.nCopies(one.share(), one)));
+        ALL.forEach(one -> drum.addAll(Collections.nCopies(one.share(), one)));
         return drum.get(random.nextInt(drum.size()));
+    }
+
+    /** A way of many steps before it comes to its middle. */
+    boolean isLong() {
+        return journey.equals("placement-journey");
     }
 
     boolean isOfPerson() {

@@ -36,8 +36,7 @@ record Picture(
     }
 
     /** @param calledBy the execution that waits for its end */
-    record Process(
-            String id, String key, @Nullable String caseReference, @Nullable String calledBy) {}
+    record Process(String id, String key, @Nullable String caseReference, @Nullable String calledBy) {}
 
     record OpenTask(String id, String process, String form, String element, Instant since) {}
 

@@ -62,10 +62,7 @@ class RandomWalkTest {
         }
         System.out.printf(
                 "Walked with seed %d in %d s, of which %d s at work%n%s%n",
-                SEED,
-                (System.nanoTime() - begun) / 1_000_000_000,
-                (ownTime() - ownBefore) / 1_000_000_000,
-                summary);
+                SEED, (System.nanoTime() - begun) / 1_000_000_000, (ownTime() - ownBefore) / 1_000_000_000, summary);
         if (Boolean.getBoolean("walker.refusals")) {
             System.out.println(summary.refusals());
         }

@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Walker {
 
+    /** When nothing runs any more, somebody may still report or send something. */
+    private static final int STEPS_AFTERWARDS = 4;
+
     private final RuntimeService runtime;
     private final ManagementService jobs;
     private final JdbcClient database;
@@ -54,10 +57,12 @@ final class Walker {
     /** The same with a case of one kind. */
     Walk walk(long seed, int mostSteps, Opening opening) {
         Random random = new Random(~seed);
-        Chooser chooser = new Chooser(random, reports(opening.council()));
+        Chooser chooser = new Chooser(random, opening, reports(opening.council()));
         return run(seed, opening, walk -> {
-            for (int step = 0; step < mostSteps && !walk.now().processes().isEmpty(); step++) {
+            int afterwards = 0;
+            for (int step = 0; step < mostSteps && afterwards < STEPS_AFTERWARDS; step++) {
                 take(chooser.next(walk, clock.instant()), walk);
+                afterwards += walk.now().processes().isEmpty() ? 1 : 0;
             }
         });
     }
@@ -137,11 +142,10 @@ final class Walker {
                         .filter(job -> job.getTenantId() != null && job.getProcessDefinitionId() == null)
                         .forEach(alarm -> jobs.deleteJob(alarm.getId()));
         if (walk.hasBegun()) {
-            walk.look().cases().stream()
-                    .filter(OneCase::isOpen)
-                    .forEach(left -> database.sql("update care_case set state = 'WITHDRAWN' where reference = ?")
-                            .param(left.reference())
-                            .update());
+            walk.look().cases().stream().filter(OneCase::isOpen).forEach(left -> database.sql(
+                            "update care_case set state = 'WITHDRAWN' where reference = ?")
+                    .param(left.reference())
+                    .update());
         }
         clock.reset();
     }

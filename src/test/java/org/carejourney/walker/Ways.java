@@ -68,8 +68,8 @@ final class Ways {
             changed.putAll(otherwise(form).get(way - 1));
         }
         Object other = changed.remove(AS);
-        Map<String, Object> answer = new LinkedHashMap<>(
-                answers.to(other == null ? form : other.toString(), known, today, me, changed));
+        Map<String, Object> answer =
+                new LinkedHashMap<>(answers.to(other == null ? form : other.toString(), known, today, me, changed));
         answer.values().removeIf(Objects::isNull);
         return answer;
     }

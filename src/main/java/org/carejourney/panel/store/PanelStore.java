@@ -121,6 +121,14 @@ public class PanelStore {
                 .update();
     }
 
+    /** @return how many items of one process were still open */
+    public int leave(String processInstance, Instant at, String by) {
+        return jdbc.sql("update panel_item set decision = ?, decided_at = ?, decided_by = ?"
+                        + " where process_instance = ? and decision is null")
+                .params(PanelItem.TAKEN_OFF, utc(at), by, processInstance)
+                .update();
+    }
+
     public List<PanelItem> items(Council council, String panel, Instant from, Instant until) {
         return jdbc.sql("select * from panel_item where council = ? and panel = ? and sits_at >= ? and sits_at < ?"
                         + " order by sits_at, number")
