@@ -125,7 +125,7 @@ class CountySearchProcessTest {
     @Test
     void leavesTheListOfTheForumWhenAnotherOfferIsAcceptedMeanwhile() {
         asksToPay(journey.offers("HOME-B", 95000), 95000);
-        journey.does("prepare-forum-pack", "present-to-forum");
+        journey.answers("prepare-forum-pack", "scoredCategories", null).does("present-to-forum");
         journey.offers("HOME-A", 90000);
 
         journey.does("share-offers", "discuss-offers");

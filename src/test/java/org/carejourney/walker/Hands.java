@@ -19,6 +19,7 @@ import org.carejourney.cases.Cases;
 import org.carejourney.demo.DemoForms;
 import org.carejourney.engine.AsService;
 import org.carejourney.form.MessageCheck;
+import org.carejourney.market.Searches;
 import org.carejourney.messaging.InboundMessage;
 import org.carejourney.messaging.MessageDesk;
 import org.carejourney.procedure.Procedure;
@@ -44,6 +45,7 @@ final class Hands {
     private final Cases cases;
     private final CaseRecord record;
     private final MessageDesk messages;
+    private final Searches searches;
     private final Procedures procedures;
     private final AsService asService;
     private final TestActor actor;
@@ -57,6 +59,7 @@ final class Hands {
         this.cases = service.getBean(Cases.class);
         this.record = service.getBean(CaseRecord.class);
         this.messages = service.getBean(MessageDesk.class);
+        this.searches = service.getBean(Searches.class);
         this.procedures = service.getBean(Procedures.class);
         this.asService = service.getBean(AsService.class);
         this.actor = service.getBean(TestActor.class);
@@ -193,7 +196,7 @@ final class Hands {
     }
 
     private boolean waits(Step step, Walk walk) {
-        walk.triesAgain();
+        walk.triesAgainLater();
         walk.tell("letPass(Duration.ofMinutes(" + step.seed() + "));");
         time.until(clock.instant().plus(Duration.ofMinutes(step.seed())));
         return true;
@@ -226,7 +229,7 @@ final class Hands {
         Map<String, Object> entered =
                 step.isDrawn() ? drawn.changed(usual) : answers(form, step.way(), known, person, drawn, walk);
         List<FieldFault> faults = tried(step, form, person, entered, usual, walk, door);
-        for (int go = 0; faults != null && go < CORRECTIONS; go++) {
+        for (int go = 0; faults != null && go < (step.kind() == Step.Kind.TASK ? CORRECTIONS : 1); go++) {
             Map<String, Object> corrected = drawn.corrected(entered, faults);
             if (corrected.equals(entered)) {
                 break;
@@ -234,7 +237,12 @@ final class Hands {
             entered = corrected;
             faults = tried(step, form, person, entered, usual, walk, door);
         }
-        for (int way = 1; faults != null && !step.isDrawn() && way <= ways(walk).others(form); way++) {
+        for (int way = 1;
+                faults != null
+                        && step.kind() == Step.Kind.TASK
+                        && !step.isDrawn()
+                        && way <= ways(walk).others(form);
+                way++) {
             entered = answers(form, way, known, person, drawn, walk);
             faults = tried(step, form, person, entered, usual, walk, door);
         }
@@ -254,7 +262,11 @@ final class Hands {
             answer.putAll(drawn.plain());
         }
         if (form.equals("message-provider-offer")) {
-            answer.put("searchReference", inRecord("searchReference", walk).orElse("SEARCH-1"));
+            answer.put(
+                    "searchReference",
+                    searches.latest(walk.reference())
+                            .map(search -> search.reference().value())
+                            .orElse("SRCH-000001"));
             answer.put("offerReference", "OFFER-" + walk.reference().value() + "-" + walk.nextNumber());
         } else if (form.startsWith("message-")) {
             answer.replaceAll(

@@ -24,7 +24,7 @@ class RandomWalkTest {
 
     private static final long SEED = Long.getLong("walker.seed", 20_260_302L);
     private static final int CASES = Integer.getInteger("walker.cases", 500);
-    private static final int MOST_STEPS = Integer.getInteger("walker.steps", 90);
+    private static final int MOST_STEPS = Integer.getInteger("walker.steps", 75);
 
     @Autowired
     ApplicationContext service;

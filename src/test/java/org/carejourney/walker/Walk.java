@@ -21,6 +21,8 @@ final class Walk {
     private final Map<String, Integer> counts = new TreeMap<>();
     /** Forms that could not be answered as things stand: they are left alone until something else happens. */
     private final Set<String> inVain = new TreeSet<>();
+    /** How often since something came: time helps once. */
+    private final Map<String, Integer> failed = new TreeMap<>();
 
     private Supplier<Picture> camera = () -> {
         throw new IllegalStateException("No case is open yet");
@@ -92,11 +94,19 @@ final class Walk {
 
     void inVain(String form) {
         inVain.add(form);
+        failed.merge(form, 1, Integer::sum);
         count("in vain: " + form);
     }
 
+    /** Something has come that may make a difference. */
     void triesAgain() {
         inVain.clear();
+        failed.clear();
+    }
+
+    /** Time has passed. */
+    void triesAgainLater() {
+        inVain.removeIf(form -> failed.get(form) == 1);
     }
 
     /** Forms of open tasks that may lead on. */
