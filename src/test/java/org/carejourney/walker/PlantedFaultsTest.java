@@ -89,9 +89,15 @@ class PlantedFaultsTest {
         plant("userTask_logContact", () -> {
             throw new IllegalStateException("planted");
         });
-        assertThat(walker.replay(SEED, PLACEMENT, List.of(Step.pause(29 * 24 * 60)))
-                        .broken())
-                .hasMessageContaining("IllegalStateException");
+        Walk waits = walker.replay(
+                SEED,
+                PLACEMENT,
+                List.of(
+                        new Step(Step.Kind.TASK, "record-contact", 0),
+                        new Step(Step.Kind.TASK, "gather-information", 0),
+                        new Step(Step.Kind.TASK, "name-assessor", 0),
+                        Step.pause(29 * 24 * 60)));
+        assertThat(waits.broken()).hasMessageContaining("The service's own step fails: contact-reminder");
     }
 
     @Test
