@@ -81,7 +81,9 @@ final class RandomAnswers {
             } else {
                 Map<String, Object> row = map(changed.get(at));
                 List<FormField> inner = asked(field.fields()).toList();
-                change(row, inner.get(random.nextInt(inner.size())));
+                if (!inner.isEmpty()) {
+                    change(row, inner.get(random.nextInt(inner.size())));
+                }
                 changed.set(at, row);
             }
             answers.put(field.key(), changed);
