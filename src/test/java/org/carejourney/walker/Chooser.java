@@ -59,13 +59,20 @@ final class Chooser {
 
     /** What only makes sense in a home is seldom reported before. */
     private List<String> reportsNow(Walk walk) {
+        if (runs(walk, "running-top-up") && random.nextInt(4) == 0) {
+            return List.of("report-failed-top-up");
+        }
         return livesThere(walk) || random.nextInt(5) == 0
                 ? reports
                 : reports.stream().filter(report -> !IN_A_HOME.contains(report)).toList();
     }
 
     private static boolean livesThere(Walk walk) {
-        return walk.now().processes().stream().map(Picture.Process::key).anyMatch(LIVES_THERE::contains);
+        return LIVES_THERE.stream().anyMatch(process -> runs(walk, process));
+    }
+
+    private static boolean runs(Walk walk, String process) {
+        return walk.now().processes().stream().anyMatch(one -> one.key().equals(process));
     }
 
     private Step step(Step.Kind kind, String what, Walk walk) {
@@ -75,7 +82,8 @@ final class Chooser {
             long seed = random.nextLong();
             return new Step(kind, what, seed < 0 ? seed : -seed - 1);
         }
-        if (ways > 0 && random.nextInt(100) < (strays ? 30 : opening.isLong() ? 10 : 30)) {
+        int otherwise = kind == Step.Kind.REPORT ? 50 : strays || !opening.isLong() ? 30 : 10;
+        if (ways > 0 && random.nextInt(100) < otherwise) {
             return new Step(kind, what, 1 + random.nextInt(ways));
         }
         return new Step(kind, what, 0);
