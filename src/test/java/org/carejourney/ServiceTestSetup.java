@@ -68,7 +68,11 @@ public class ServiceTestSetup {
             jobs.createJobQuery().list().stream()
                     .filter(job -> job.getTenantId() != null && job.getProcessDefinitionId() == null)
                     .forEach(alarm -> jobs.deleteJob(alarm.getId()));
-            service.getBean(JdbcClient.class).sql("delete from loaded_rate").update();
+            JdbcClient database = service.getBean(JdbcClient.class);
+            database.sql("delete from loaded_rate").update();
+            // no search of another test invites the homes of this one
+            database.sql("update home set agreement = 'NONE', signed_on = null, returned_on = null")
+                    .update();
             service.getBean(TestClock.class).reset();
         }
     }

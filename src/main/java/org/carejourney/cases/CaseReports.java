@@ -31,6 +31,9 @@ public class CaseReports {
     /** Name under which the form of a report asks for the case. */
     private static final String CASE = "caseReference";
 
+    /** Name under which the state of the case is among what is known of it. */
+    private static final String STATE = "caseState";
+
     private final Cases cases;
     private final HomesOfCase homes;
     private final Procedures procedures;
@@ -89,6 +92,7 @@ public class CaseReports {
     @Transactional(readOnly = true)
     public Map<String, String> facts(Council council, CaseReference reference) {
         Map<String, String> facts = new HashMap<>();
+        facts.put(STATE, cases.require(council, reference).state().name());
         others.forEach(other -> facts.putAll(other.of(council, reference)));
         facts.putAll(cases.facts(reference));
         return facts;

@@ -30,9 +30,9 @@ public interface Journeys {
      * they have called.
      *
      * @param processes which of the case's processes, by their ids
-     * @return the process instances that were cancelled, those called among them
+     * @return whether there were any
      */
-    Set<String> cancel(
+    boolean cancel(
             Council council,
             CaseReference reference,
             Set<String> processes,

@@ -202,17 +202,10 @@ public class Panels {
         }
     }
 
-    /** The same for what certain processes have listed. */
-    public void leave(CaseReference reference, Set<String> processInstances, String reason) {
-        List<String> left = processInstances.stream()
-                .filter(instance -> store.leave(
-                                reference,
-                                instance,
-                                clock.instant(),
-                                actor.get().id())
-                        > 0)
-                .toList();
-        if (!left.isEmpty()) {
+    /** The same, of what one process has listed and does not ask any more. */
+    public void leave(CaseReference reference, String processInstance, String reason) {
+        int left = store.leave(processInstance, clock.instant(), actor.get().id());
+        if (left > 0) {
             record.append(new NewEntry(reference, EntryKind.PANEL, "TAKEN_OFF", Map.of("reason", reason)));
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
@@ -14,17 +15,28 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.jspecify.annotations.Nullable;
 
 /** Notes what the engine of a test passes: activities, sequence flows and rules of decisions. */
 public class ModelWatch extends AbstractProcessEnginePlugin {
 
     private static final Map<String, Set<String>> PASSED = new ConcurrentHashMap<>();
 
-    private static volatile boolean watching = true;
+    private static volatile @Nullable BiConsumer<String, String> other;
 
-    /** Ways that somebody takes at random show nothing: they count only while the watch is on. */
-    public static void watch(boolean on) {
-        watching = on;
+    /**
+     * Ways that somebody takes at random show nothing: from now on what is passed counts for nothing, and somebody else is
+     * told of it.
+     *
+     * @param passed process and element, within the step that passes it
+     */
+    public static void tell(BiConsumer<String, String> passed) {
+        other = passed;
+    }
+
+    /** From now on what is passed counts. */
+    public static void count() {
+        other = null;
     }
 
     static Set<String> passed(String process) {
@@ -52,7 +64,7 @@ public class ModelWatch extends AbstractProcessEnginePlugin {
                 .getDmnEngineConfiguration()
                 .getDecisionEvaluationListeners()
                 .add(event -> {
-                    if (watching && event.getDecisionResult() instanceof DmnDecisionTableEvaluationEvent table) {
+                    if (other == null && event.getDecisionResult() instanceof DmnDecisionTableEvaluationEvent table) {
                         String decision = table.getDecision().getKey();
                         table.getMatchingRules().forEach(rule -> RuleHits.hit(decision, rule.getId()));
                     }
@@ -71,9 +83,12 @@ public class ModelWatch extends AbstractProcessEnginePlugin {
 
     private static ExecutionListener noting(String process, String id) {
         return execution -> {
-            if (watching) {
+            BiConsumer<String, String> told = other;
+            if (told == null) {
                 PASSED.computeIfAbsent(process, key -> ConcurrentHashMap.newKeySet())
                         .add(id);
+            } else {
+                told.accept(process, id);
             }
         };
     }

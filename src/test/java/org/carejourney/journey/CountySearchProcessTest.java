@@ -15,6 +15,7 @@ import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.deadline.ClockStatus;
 import org.carejourney.market.Offer.Standing;
+import org.carejourney.panel.Panels;
 import org.carejourney.placement.Placement;
 import org.carejourney.placement.Placements;
 import org.carejourney.record.EntryKind;
@@ -39,6 +40,9 @@ class CountySearchProcessTest {
 
     @Autowired
     Placements placements;
+
+    @Autowired
+    Panels panels;
 
     @BeforeEach
     void searchTheWholeCounty() {
@@ -114,6 +118,22 @@ class CountySearchProcessTest {
 
         assertThat(journey.openForms()).contains("confirm-preferred-option").doesNotContain("review-search");
         assertThat(search.clock("searchCheckpoint").status()).isNotEqualTo(ClockStatus.RUNNING);
+    }
+
+    @Test
+    void leavesTheListOfTheForumWhenAnotherOfferIsAcceptedMeanwhile() {
+        asksToPay(journey.offers("HOME-B", 95000), 95000);
+        journey.answers("prepare-forum-pack", "scoredCategories", null).does("present-to-forum");
+        journey.offers("HOME-A", 90000);
+
+        journey.does("share-offers", "discuss-offers");
+
+        assertThat(journey.openForms()).doesNotContain("decide-at-forum");
+        assertThat(panels.latest(journey.reference()))
+                .hasValueSatisfying(item -> assertThat(item.isTakenOff()).isTrue());
+        assertThat(journey.record(EntryKind.PANEL))
+                .filteredOn(entry -> entry.subject().equals("TAKEN_OFF"))
+                .hasSize(1);
     }
 
     @Test

@@ -160,6 +160,16 @@ class DeferredPaymentProcessTest {
         assertThat(deferral()).isEqualTo("-");
     }
 
+    @Test
+    void beginsNothingInACaseThatIsWithdrawn() {
+        toPlan();
+        cases.withdraw(Driver.DEVON, journey.reference(), "DIED", "Fictional");
+
+        assertThatThrownBy(() -> desk.reports("deferred-payment", WISH)).hasMessageContaining("has been withdrawn");
+
+        assertThat(journey.openForms()).isEmpty();
+    }
+
     private static Object[] with(Object... more) {
         Map<String, Object> all = Driver.map(NO_AGREEMENT);
         all.putAll(Driver.map(more));

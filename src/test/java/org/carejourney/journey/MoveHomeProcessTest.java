@@ -218,7 +218,7 @@ class MoveHomeProcessTest {
         assertThat(journey.openForms()).isEmpty();
         assertThat(journey.record(EntryKind.PANEL))
                 .anyMatch(entry -> entry.subject().equals("TAKEN_OFF")
-                        && "MOVED".equals(entry.content().get("reason")));
+                        && "NOT_ASKED_ANY_MORE".equals(entry.content().get("reason")));
         assertThat(journey.record(EntryKind.PLACEMENT))
                 .anyMatch(entry -> entry.subject().equals("REVIEWS_ENDED")
                         && placement(0).reference().equals(entry.content().get("placement")));

@@ -460,6 +460,38 @@ class OutcomeDisputeProcessTest {
         assertThat(journey.openForms()).containsExactly("supply-missing-rate");
     }
 
+    @Test
+    void scoresAgainWhereThePlacementHasGoneBeforeTheLevelIsInForce() {
+        StraightLine.toConfirmation(journey);
+        journey.does("confirm-placement", "send-plan");
+        raisesAs("practitioner", "raisedBy", "PERSON");
+        journey.answers("reconsider-outcome", "agreed", true, "decidedLevel", "R3");
+        journey.does("prepare-forum-pack", "present-to-forum", "decide-at-forum");
+        journey.does("introduce-home-and-person", "support-understanding");
+        journey.answers(
+                "confirm-start",
+                "startOutcome",
+                "CANCELLED",
+                "changeReason",
+                "The family has found a place elsewhere",
+                "actualStartDate",
+                null,
+                "contractTermsReference",
+                null,
+                "weeklyContractPricePence",
+                null,
+                "weeklyCostPence",
+                null,
+                "confirmedBy",
+                null);
+
+        journey.does("agree-contract-price");
+
+        assertThat(processes.end(journey.reference(), "apply-decided-level")).contains("SCORED_AGAIN");
+        assertThat(end()).isEqualTo("AGREED");
+        assertThat(journey.openForms()).contains("score-descriptors");
+    }
+
     /** A case of somebody who has no home yet. */
     private void beforeAnyPlacement() {
         StraightLine.toConfirmation(journey);

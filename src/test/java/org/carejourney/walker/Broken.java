@@ -1,5 +1,7 @@
 package org.carejourney.walker;
 
+import java.util.Arrays;
+
 /** A case went where no case may go. */
 class Broken extends AssertionError {
 
@@ -14,6 +16,21 @@ class Broken extends AssertionError {
     Broken(String check, String detail, Throwable cause) {
         super(check + ": " + detail, cause);
         this.check = check;
+    }
+
+    /** Something threw what is no refusal. */
+    static Broken by(String step, RuntimeException thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String at = Arrays.stream(root.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("org.carejourney"))
+                .findFirst()
+                .map(frame -> " at " + frame)
+                .orElse("");
+        return new Broken(
+                step + " with " + root.getClass().getSimpleName(), String.valueOf(root.getMessage()) + at, thrown);
     }
 
     String check() {

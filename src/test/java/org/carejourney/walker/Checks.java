@@ -1,168 +1,164 @@
 package org.carejourney.walker;
 
 import java.io.File;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
-import org.camunda.bpm.engine.runtime.EventSubscription;
-import org.camunda.bpm.engine.runtime.Incident;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
-import org.carejourney.cases.CareCase;
-import org.carejourney.cases.Cases;
 import org.carejourney.record.CaseRecord;
+import org.carejourney.record.RecordTail;
 import org.carejourney.shared.CaseReference;
-import org.carejourney.shared.Council;
+import org.carejourney.walker.Picture.OneCase;
+import org.carejourney.walker.Picture.Process;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What is true of every case at any time. */
+/**
+ * What is true of every case at any time. After each step all that runs is looked at, and of each record what the step
+ * has added: that it follows from what was there, and comes in a legal order. The whole chain of each record is verified
+ * when its case ends.
+ */
 final class Checks {
 
-    private static final Council DEVON = new Council("devon");
     /** Goes on by itself in every case, and moves nothing. */
     private static final String REMINDER = "contact-reminder";
+    /** Names of end events by council and journey. */
+    private static final Map<String, Set<String>> ENDS = new HashMap<>();
 
-    private final RuntimeService runtime;
-    private final TaskService tasks;
-    private final ManagementService jobs;
-    private final Cases cases;
     private final CaseRecord record;
     private final JdbcClient database;
-    private final Set<String> ends;
+    private final Map<String, RecordTail> tails = new HashMap<>();
+    private final Map<String, Order> orders = new HashMap<>();
 
     Checks(ApplicationContext service) {
-        this.runtime = service.getBean(RuntimeService.class);
-        this.tasks = service.getBean(TaskService.class);
-        this.jobs = service.getBean(ManagementService.class);
-        this.cases = service.getBean(Cases.class);
         this.record = service.getBean(CaseRecord.class);
         this.database = service.getBean(JdbcClient.class);
-        this.ends = Bpmn.readModelFromFile(new File("bpmn/devon/placement-journey.bpmn"))
-                .getModelElementsByType(EndEvent.class)
-                .stream()
-                .map(end ->
-                        end.getName().strip().replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT))
-                .collect(Collectors.toSet());
     }
 
-    /** What a refused entry must leave as it is. */
-    record State(Set<String> openTasks, long entries) {}
-
-    State state(CaseReference reference) {
-        return new State(
-                tasks.createTaskQuery().processInstanceBusinessKey(reference.value()).list().stream()
-                        .map(Task::getId)
-                        .collect(Collectors.toSet()),
-                database.sql("select entries from record_head where case_reference = ?")
-                        .param(reference.value())
-                        .query(Long.class)
-                        .single());
+    /** Other cases from now on. */
+    void beginAnew() {
+        tails.clear();
+        orders.clear();
     }
 
-    void nothingChanged(CaseReference reference, State before, String refused) {
-        State now = state(reference);
+    /** After each step. */
+    void check(Picture now) {
+        standing(now);
+        now.cases().forEach(this::grown);
+    }
+
+    /** Whether things may stand as they do, whatever has led there. */
+    static void standing(Picture now) {
+        for (OneCase known : now.cases()) {
+            named(known);
+            goesOn(known, now);
+        }
+        moves(now);
+    }
+
+    /** When no more is done. */
+    void checkRecords(Picture last) {
+        for (OneCase known : last.cases()) {
+            List<String> faults =
+                    record.verify(new CaseReference(known.reference())).faults();
+            if (!faults.isEmpty()) {
+                throw new Broken("The record does not verify", faults.toString());
+            }
+        }
+    }
+
+    /** What a refused entry must leave as it is: everything. */
+    static void nothingChanged(Picture before, Picture now, String refused) {
         if (!now.equals(before)) {
             throw new Broken("A refusal changes something", refused + " " + before + " " + now);
         }
     }
 
-    /** After each step. */
-    void check(CaseReference reference) {
-        CareCase known = cases.require(DEVON, reference);
-        named(known);
-        List<ProcessInstance> instances = runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(reference.value())
-                .list();
-        if (known.state() == CareCase.State.OPEN && instances.isEmpty()) {
-            throw new Broken("An open case has no process", reference.value());
+    private static void named(OneCase known) {
+        if (!known.isOpen()
+                && !(known.state().equals("WITHDRAWN") && "WITHDRAWN".equals(known.result()))
+                && !ends(known).contains(String.valueOf(known.result()))) {
+            throw new Broken(
+                    "A case ends without a named result", known.journey() + " " + known.state() + " " + known.result());
         }
-        if (known.state() == CareCase.State.WITHDRAWN && !instances.isEmpty()) {
-            throw new Broken("A withdrawn case goes on", names(instances));
-        }
-        moves(known, instances);
-        Order.check(record.of(reference));
     }
 
-    /** When no more is done. */
-    void checkRecord(CaseReference reference) {
-        List<String> faults = record.verify(reference).faults();
+    private static Set<String> ends(OneCase known) {
+        return ENDS.computeIfAbsent("bpmn/" + known.council() + "/" + known.journey() + ".bpmn", model -> {
+            return Bpmn.readModelFromFile(new File(model)).getModelElementsByType(EndEvent.class).stream()
+                    .map(end -> Optional.ofNullable(end.getName()).orElse(""))
+                    .map(end -> end.strip().replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT))
+                    .collect(Collectors.toSet());
+        });
+    }
+
+    private static void goesOn(OneCase known, Picture now) {
+        List<String> running = now.processes().stream()
+                .filter(one -> known.reference().equals(one.caseReference()))
+                .map(Process::key)
+                .sorted()
+                .toList();
+        if (known.isOpen() && running.isEmpty()) {
+            throw new Broken("An open case has no process", known.journey());
+        }
+        if (known.state().equals("WITHDRAWN") && !running.isEmpty()) {
+            throw new Broken("A withdrawn case goes on", running.toString());
+        }
+    }
+
+    private void grown(OneCase known) {
+        List<String> faults = new ArrayList<>();
+        RecordTail tail = tails.computeIfAbsent(known.reference(), reference -> new RecordTail(database, reference));
+        Order order = orders.computeIfAbsent(known.reference(), reference -> new Order());
+        tail.grown(faults).forEach(order::read);
         if (!faults.isEmpty()) {
             throw new Broken("The record does not verify", faults.toString());
         }
     }
 
-    private void named(CareCase known) {
-        if (known.state() != CareCase.State.OPEN
-                && known.result().filter(ends::contains).isEmpty()) {
-            throw new Broken(
-                    "A case ends without a named result", known.result().toString());
-        }
-    }
-
-    /** Whether each process, and the case as a whole, waits for something that can come. */
-    private void moves(CareCase known, List<ProcessInstance> instances) {
-        Set<String> ids = instances.stream().map(ProcessInstance::getId).collect(Collectors.toSet());
-        Map<String, String> process = instances.stream()
-                .collect(Collectors.toMap(ProcessInstance::getId, one -> one.getProcessDefinitionId()
-                        .split(":")[0]));
-        Map<String, String> executions = runtime.createExecutionQuery().list().stream()
-                .collect(Collectors.toMap(one -> one.getId(), one -> one.getProcessInstanceId()));
+    /** Whether each process, and each case as a whole, waits for something that can come. */
+    private static void moves(Picture now) {
+        Map<String, Process> byId = now.byId();
         Set<String> moving = new HashSet<>();
-        Set<String> fromOutside = new HashSet<>();
-        for (Task task : tasks.createTaskQuery()
-                .processInstanceBusinessKey(known.reference().value())
-                .list()) {
-            fromOutside.add(task.getProcessInstanceId());
-        }
-        for (Job job : jobs.createJobQuery().withRetriesLeft().list()) {
-            if (ids.contains(job.getProcessInstanceId())) {
-                boolean reminds = REMINDER.equals(process.get(job.getProcessInstanceId()));
-                (reminds ? moving : fromOutside).add(job.getProcessInstanceId());
-            }
-        }
-        for (EventSubscription wait : runtime.createEventSubscriptionQuery().list()) {
-            if (wait.getProcessInstanceId() != null && !wait.getActivityId().startsWith("startEvent")) {
-                boolean external = Walker.MESSAGES.contains(wait.getEventName())
-                        || wait.getEventName().equals("offerReceived");
-                (external && !REMINDER.equals(process.get(wait.getProcessInstanceId())) ? fromOutside : moving)
-                        .add(wait.getProcessInstanceId());
-            }
-        }
-        for (Incident incident : runtime.createIncidentQuery().list()) {
-            fromOutside.add(incident.getProcessInstanceId());
-        }
+        Set<String> fromOutside = new HashSet<>(now.incidents());
+        now.tasks().forEach(task -> fromOutside.add(task.process()));
+        now.jobs().stream()
+                .filter(job -> job.process() != null)
+                .forEach(job -> (reminds(byId, job.process()) ? moving : fromOutside).add(job.process()));
+        now.waits().stream()
+                .filter(wait -> !wait.element().startsWith("startEvent"))
+                .forEach(wait -> (Messages.comesFromOutside(wait.event()) && !reminds(byId, wait.process())
+                                ? fromOutside
+                                : moving)
+                        .add(wait.process()));
         moving.addAll(fromOutside);
-        instances.stream()
-                .map(one -> ((ExecutionEntity) one).getSuperExecutionId())
-                .filter(above -> above != null)
-                .forEach(above -> moving.add(executions.get(above)));
-        instances.stream().filter(one -> !moving.contains(one.getId())).forEach(stuck -> {
-            String where = process.get(stuck.getId());
-            throw new Broken(
-                    "Nothing can move " + where,
-                    runtime.getActiveActivityIds(stuck.getId()).toString());
-        });
-        if (known.state() == CareCase.State.OPEN && fromOutside.stream().noneMatch(ids::contains)) {
-            throw new Broken("Everything in the case waits for itself", names(instances));
+        now.processes().stream()
+                .filter(one -> one.calledBy() != null)
+                .forEach(one -> moving.add(now.executions().get(one.calledBy())));
+        now.processes().stream()
+                .filter(one -> !moving.contains(one.id()))
+                .findFirst()
+                .ifPresent(stuck -> {
+                    throw new Broken("Nothing can move " + stuck.key(), "case " + stuck.caseReference());
+                });
+        for (OneCase known : now.cases()) {
+            if (known.isOpen()
+                    && now.processes().stream()
+                            .filter(one -> known.reference().equals(one.caseReference()))
+                            .noneMatch(one -> fromOutside.contains(one.id()))) {
+                throw new Broken("Everything in the case waits for itself", known.journey());
+            }
         }
     }
 
-    private static String names(List<ProcessInstance> instances) {
-        return instances.stream()
-                .map(one -> one.getProcessDefinitionId().split(":")[0])
-                .sorted()
-                .toList()
-                .toString();
+    private static boolean reminds(Map<String, Process> byId, String process) {
+        return byId.containsKey(process) && byId.get(process).key().equals(REMINDER);
     }
 }

@@ -24,6 +24,12 @@ final class Order {
     private static final Set<String> BESIDE_A_SEARCH =
             Set.of("TARGETED_SUPPORT", "AD_URGENT_REVIEW", "REMAIN_DUE_TO_RISK");
 
+    /** What the groups may authorise in pence a week, as Derby has it. */
+    private static final Map<String, Long> LIMITS =
+            Map.of("team-manager", 25_000L, "head-of-service", 96_100L, "service-director", 480_600L);
+    /** These may be granted up to another limit. */
+    private static final Set<String> URGENT = Set.of("decide-urgent-support", "decide-emergency-support");
+
     private final Map<String, Set<String>> doneBy = new HashMap<>();
     private final Set<String> pending = new HashSet<>();
     private boolean validated;
@@ -31,6 +37,7 @@ final class Order {
     private boolean confirmed;
     private boolean lives;
     private boolean ended;
+    private boolean granted;
     private String consent = "NOT_RECORDED";
     private boolean partsWithheld;
 
@@ -39,7 +46,8 @@ final class Order {
         record.forEach(order::read);
     }
 
-    private void read(RecordEntry entry) {
+    /** The next entry of the record. */
+    void read(RecordEntry entry) {
         Map<String, Object> content = entry.content();
         if (content.get("shareConsent") != null
                 && Set.of("FORM_COMPLETED", "MESSAGE_RECEIVED")
@@ -57,6 +65,11 @@ final class Order {
             case PANEL -> panel(entry, content);
             case PLACEMENT -> placement(entry);
             case DOCUMENT_SENT -> document(entry, content);
+            case NOTE ->
+                require(
+                        !entry.subject().equals("SERVICES_ARRANGED") || granted,
+                        "Services are arranged that nobody has authorised",
+                        entry);
             case CASE_ENDED -> {
                 require(!ended, "A case ends twice", entry);
                 ended = true;
@@ -67,6 +80,14 @@ final class Order {
 
     private void form(RecordEntry entry, Map<String, Object> content) {
         fourEyes(entry, content);
+        if (entry.subject().startsWith("decide-") && content.get("authorisedWeeklyPence") instanceof Number weekly) {
+            require(
+                    URGENT.contains(entry.subject())
+                            || weekly.longValue() <= LIMITS.getOrDefault(String.valueOf(entry.role()), Long.MAX_VALUE),
+                    "Somebody authorises more than they may",
+                    entry);
+            granted |= String.valueOf(content.get("decision")).startsWith("APPROVE");
+        }
         switch (entry.subject()) {
             case "score-descriptors" -> validated = false;
             case "decide-at-forum" -> {

@@ -49,6 +49,51 @@ class OrderTest {
         assertThatThrownBy(() -> Order.check(List.of(presents, decides))).hasMessageContaining("what they presented");
     }
 
+    @Test
+    void noticesAMoveWhileAuthorisationIsPending() {
+        RecordEntry funded =
+                entry("finance", EntryKind.FORM_COMPLETED, "confirm-funding", Map.of("fundingConfirmed", true));
+        RecordEntry confirmed = entry("ast", EntryKind.PLACEMENT, "CONFIRMED", Map.of());
+        RecordEntry asked =
+                entry("worker", EntryKind.PANEL, "LISTED", Map.of("panel", "pqf", "requestKind", "ADDITIONAL_PAYMENT"));
+        RecordEntry started = entry("worker", EntryKind.PLACEMENT, "STARTED", Map.of());
+
+        assertThatCode(() -> Order.check(List.of(funded, confirmed, started))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Order.check(List.of(funded, confirmed, asked, started)))
+                .hasMessageContaining("while authorisation is pending");
+        assertThatThrownBy(() -> Order.check(List.of(funded, started))).hasMessageContaining("is not confirmed");
+    }
+
+    @Test
+    void noticesACaseThatEndsTwice() {
+        RecordEntry ended = entry("service", EntryKind.CASE_ENDED, "PLACED", Map.of());
+
+        assertThatThrownBy(() -> Order.check(List.of(ended, ended))).hasMessageContaining("ends twice");
+    }
+
+    @Test
+    void noticesServicesThatNobodyHasAuthorisedAndWhoeverAuthorisesTooMuch() {
+        RecordEntry arranged = entry("worker", EntryKind.NOTE, "SERVICES_ARRANGED", Map.of());
+
+        assertThatCode(() -> Order.check(List.of(approved(25_000), arranged))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Order.check(List.of(arranged))).hasMessageContaining("nobody has authorised");
+        assertThatThrownBy(() -> Order.check(List.of(approved(25_001)))).hasMessageContaining("more than they may");
+    }
+
+    private static RecordEntry approved(int weeklyPence) {
+        return new RecordEntry(
+                new CaseReference("CASE-000001"),
+                1,
+                TestClock.START,
+                "manager",
+                "team-manager",
+                EntryKind.FORM_COMPLETED,
+                "decide-as-team-manager",
+                "1",
+                Map.of("decision", "APPROVE", "authorisedWeeklyPence", weeklyPence),
+                "");
+    }
+
     private static Map<String, Object> task(String instance) {
         return Map.of("processInstance", instance);
     }

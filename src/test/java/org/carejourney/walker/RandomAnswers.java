@@ -17,14 +17,14 @@ import org.carejourney.form.Form;
 import org.carejourney.form.FormField;
 import org.carejourney.form.FormField.Kind;
 import org.carejourney.form.FormReader;
+import org.carejourney.shared.Council;
 import org.carejourney.shared.FieldFault;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to a form that differ from the usual ones here and there, within what the form offers. */
 final class RandomAnswers {
 
-    private static final Path FORMS = Path.of("forms/devon");
-    private static final Path COMMON = Path.of("forms", "common");
+    private static final Path FORMS = Path.of("forms");
     private static final Map<String, Form> READ = new HashMap<>();
     /** What a form of a report or a message offers from the council's figures. */
     private static final Map<String, List<?>> FIGURES = Map.of(
@@ -36,18 +36,19 @@ final class RandomAnswers {
     private final LocalDate today;
     private final Random random;
 
-    RandomAnswers(String form, Map<String, Object> known, LocalDate today, Random random) {
-        this.form = form(form);
+    RandomAnswers(Council council, String form, Map<String, Object> known, LocalDate today, Random random) {
+        this.form = form(council, form);
         this.known = known;
         this.today = today;
         this.random = random;
     }
 
-    private static Form form(String id) {
-        return READ.computeIfAbsent(id, wanted -> {
+    private static Form form(Council council, String id) {
+        return READ.computeIfAbsent(council + "/" + id, wanted -> {
             try {
                 Path own = FORMS.resolve(wanted + ".form");
-                return FormReader.read(Files.readString(Files.exists(own) ? own : COMMON.resolve(wanted + ".form")));
+                return FormReader.read(
+                        Files.readString(Files.exists(own) ? own : FORMS.resolve("common/" + id + ".form")));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -80,7 +81,9 @@ final class RandomAnswers {
             } else {
                 Map<String, Object> row = map(changed.get(at));
                 List<FormField> inner = asked(field.fields()).toList();
-                change(row, inner.get(random.nextInt(inner.size())));
+                if (!inner.isEmpty()) {
+                    change(row, inner.get(random.nextInt(inner.size())));
+                }
                 changed.set(at, row);
             }
             answers.put(field.key(), changed);
@@ -114,6 +117,9 @@ final class RandomAnswers {
         } else if (path.size() > 2 && answers.get(field.key()) instanceof List<?> rows) {
             List<Object> changed = new ArrayList<>(rows);
             int at = Integer.parseInt(path.get(1));
+            if (at >= changed.size()) {
+                return;
+            }
             Map<String, Object> row = map(changed.get(at));
             correct(row, field.fields(), path.subList(2, path.size()), code);
             changed.set(at, row);

@@ -2,63 +2,70 @@ package org.carejourney.walker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.carejourney.ServiceTest;
 import org.carejourney.coverage.ModelWatch;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /**
- * Cases on random ways. {@code -Dwalker.seed} walks other ways than those of every build, {@code -Dwalker.cases=500} more of
- * them; what breaks is printed as a short script.
+ * Cases on random ways. {@code -Dwalker.seed} walks other ways than those of every build, {@code -Dwalker.cases} more or
+ * fewer of them, {@code -Dwalker.steps} farther or less far; what breaks is printed as a short script, and with
+ * {@code -Dwalker.refusals=true} what the service refused.
  */
 @ServiceTest
 class RandomWalkTest {
 
     private static final long SEED = Long.getLong("walker.seed", 20_260_302L);
-    private static final int CASES = Integer.getInteger("walker.cases", 40);
-    private static final int MOST_STEPS = Integer.getInteger("walker.steps", 40);
+    private static final int CASES = Integer.getInteger("walker.cases", 500);
+    private static final int MOST_STEPS = Integer.getInteger("walker.steps", 75);
 
     @Autowired
     ApplicationContext service;
 
-    @BeforeAll
-    static void countForNothing() {
-        ModelWatch.watch(false);
+    private final Summary summary = new Summary();
+
+    @BeforeEach
+    void countForNothing() {
+        ModelWatch.tell(summary);
     }
 
-    @AfterAll
-    static void countAgain() {
-        ModelWatch.watch(true);
+    @AfterEach
+    void countAgain() {
+        ModelWatch.count();
     }
 
     @Test
     void neverLeavesACaseStuckOrOutOfOrder() {
         Walker walker = new Walker(service);
         Random seeds = new Random(SEED);
-        Map<String, Integer> counts = new TreeMap<>();
         Map<String, String> broken = new TreeMap<>();
         long begun = System.nanoTime();
+        long ownBefore = ownTime();
         for (int number = 1; number <= CASES; number++) {
             long seed = seeds.nextLong();
-            Walk walk = walker.walk(seed, MOST_STEPS);
-            walk.counts().forEach((what, count) -> counts.merge(what, count, Integer::sum));
+            Walk walk = walker.walk(seed, 20 + new Random(seed).nextInt(MOST_STEPS - 20));
+            summary.add(walk);
             if (walk.broken() != null && !broken.containsKey(walk.broken().check())) {
                 System.out.printf(
                         "Case %d of seed %d: %s%n", number, SEED, walk.broken().getMessage());
-                Walk shortest = Shrinker.shrink(walk, steps -> walker.replay(seed, steps));
+                Walk shortest = Shrinker.shrink(walk, steps -> walker.replay(seed, walk.opening(), steps));
                 broken.put(walk.broken().check(), "Case " + number + "\n" + shortest);
                 System.out.println(shortest);
             }
         }
         System.out.printf(
-                "Walked %d cases with seed %d in %d s: %s%n",
-                CASES, SEED, (System.nanoTime() - begun) / 1_000_000_000, counts);
+                "Walked with seed %d in %d s, of which %d s at work%n%s%n",
+                SEED, (System.nanoTime() - begun) / 1_000_000_000, (ownTime() - ownBefore) / 1_000_000_000, summary);
+        if (Boolean.getBoolean("walker.refusals")) {
+            System.out.println(summary.refusals());
+        }
 
         assertThat(broken).as("-Dwalker.seed=%d -Dwalker.cases=%d", SEED, CASES).isEmpty();
     }
@@ -67,12 +74,16 @@ class RandomWalkTest {
     void walksTheSameWayForTheSameSeed() {
         Walker walker = new Walker(service);
 
-        Walk first = walker.walk(SEED, 30);
-        Walk second = walker.walk(SEED, 30);
-        Walk again = walker.replay(SEED, first.steps());
+        Walk first = walker.walk(SEED, 30, Opening.ALL.get(0));
+        Walk second = walker.walk(SEED, 30, Opening.ALL.get(0));
+        Walk again = walker.replay(SEED, first.opening(), first.steps());
 
         assertThat(read(second)).isEqualTo(read(first));
         assertThat(read(again)).isEqualTo(read(first));
+    }
+
+    private static long ownTime() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static String read(Walk walk) {

@@ -22,7 +22,7 @@ class ShrinkerTest {
 
     /** Breaks where form 7 is answered in any way, and form 31 in one certain way. */
     private static Walk replayed(List<Step> steps) {
-        Walk walk = new Walk();
+        Walk walk = new Walk(Opening.ALL.get(0));
         steps.forEach(walk::add);
         if (steps.stream().anyMatch(step -> step.what().equals("form-7"))
                 && steps.stream().anyMatch(step -> step.seed() == 31)) {

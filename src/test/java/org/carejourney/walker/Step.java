@@ -4,9 +4,12 @@ package org.carejourney.walker;
  * One thing that happens to a case.
  *
  * @param what the form, message or report by its name; of a wait nothing
- * @param seed what is drawn at random comes from it, 0 is the usual; of a wait the minutes
+ * @param seed 0 answers as usual, 1 to 99 on another way that holds together, and from all else answers are drawn at
+ *     random; of a wait the minutes
  */
 record Step(Kind kind, String what, long seed) {
+
+    private static final long MOST_WAYS = 99;
 
     enum Kind {
         TASK,
@@ -22,6 +25,15 @@ record Step(Kind kind, String what, long seed) {
 
     boolean isUsual() {
         return seed == 0 || kind == Kind.WAIT;
+    }
+
+    /** Which way is answered on, 0 for the usual one. */
+    int way() {
+        return seed > 0 && seed <= MOST_WAYS ? (int) seed : 0;
+    }
+
+    boolean isDrawn() {
+        return seed < 0 || seed > MOST_WAYS;
     }
 
     /** The same with the usual answers. */

@@ -2,7 +2,6 @@ package org.carejourney.cases.process;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,7 +91,7 @@ class EngineJourneys implements Journeys {
     }
 
     @Override
-    public Set<String> cancel(
+    public boolean cancel(
             Council council,
             CaseReference reference,
             Set<String> processes,
@@ -100,16 +99,14 @@ class EngineJourneys implements Journeys {
             String value,
             String reason) {
         return asService.call(() -> {
-            Set<String> cancelled = new HashSet<>();
-            running(council, reference).stream()
+            List<String> meant = running(council, reference).stream()
                     .filter(instance -> processes.contains(process(instance)))
-                    .filter(instance -> value.equals(runtime.getVariable(instance.getProcessInstanceId(), variable)))
-                    .forEach(instance -> {
-                        addWithCalled(instance.getProcessInstanceId(), cancelled);
-                        runtime.deleteProcessInstanceIfExists(
-                                instance.getProcessInstanceId(), reason, false, true, true, false);
-                    });
-            return cancelled;
+                    .map(ProcessInstance::getProcessInstanceId)
+                    .filter(instance -> value.equals(runtime.getVariable(instance, variable)))
+                    .toList();
+            meant.forEach(
+                    instance -> runtime.deleteProcessInstanceIfExists(instance, reason, false, true, true, false));
+            return !meant.isEmpty();
         });
     }
 
@@ -117,14 +114,6 @@ class EngineJourneys implements Journeys {
         return repository
                 .getProcessDefinition(instance.getProcessDefinitionId())
                 .getKey();
-    }
-
-    private void addWithCalled(String instance, Set<String> all) {
-        all.add(instance);
-        runtime.createProcessInstanceQuery()
-                .superProcessInstanceId(instance)
-                .list()
-                .forEach(called -> addWithCalled(called.getProcessInstanceId(), all));
     }
 
     @Override

@@ -121,10 +121,11 @@ public class PanelStore {
                 .update();
     }
 
-    public int leave(CaseReference reference, String processInstance, Instant at, String by) {
+    /** @return how many items of one process were still open */
+    public int leave(String processInstance, Instant at, String by) {
         return jdbc.sql("update panel_item set decision = ?, decided_at = ?, decided_by = ?"
-                        + " where case_reference = ? and process_instance = ? and decision is null")
-                .params(PanelItem.TAKEN_OFF, utc(at), by, reference.value(), processInstance)
+                        + " where process_instance = ? and decision is null")
+                .params(PanelItem.TAKEN_OFF, utc(at), by, processInstance)
                 .update();
     }
 

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carejourney.cases.Journeys;
 import org.carejourney.engine.Palette;
-import org.carejourney.panel.Panels;
 import org.carejourney.placement.Placements;
 import org.carejourney.procedure.Procedures;
 
@@ -26,13 +25,11 @@ class EndReviews implements JavaDelegate {
 
     private final Placements placements;
     private final Journeys journeys;
-    private final Panels panels;
     private final Procedures procedures;
 
-    EndReviews(Placements placements, Journeys journeys, Panels panels, Procedures procedures) {
+    EndReviews(Placements placements, Journeys journeys, Procedures procedures) {
         this.placements = placements;
         this.journeys = journeys;
-        this.panels = panels;
         this.procedures = procedures;
     }
 
@@ -40,15 +37,14 @@ class EndReviews implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String placement = PlacementVariables.PLACEMENT.require(execution);
         String reason = PlacementVariables.REASON.require(execution);
-        Set<String> cancelled = journeys.cancel(
+        boolean any = journeys.cancel(
                 councilOf(execution),
                 caseOf(execution),
                 reviews(procedures.of(councilOf(execution)).values()),
                 PlacementVariables.PLACEMENT.name(),
                 placement,
                 reason);
-        panels.leave(caseOf(execution), cancelled, reason);
-        if (!cancelled.isEmpty()) {
+        if (any) {
             placements.noteEndOfReviews(caseOf(execution), placement, reason);
         }
     }
