@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
-import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -29,7 +27,6 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
-import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
@@ -50,9 +47,6 @@ import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -400,45 +394,6 @@ class ModelContractTest {
                 .flatMap(model -> Models.elements(model.getValue(), StartEvent.class).stream())
                 .flatMap(start -> start.getEventDefinitions().stream())
                 .anyMatch(MessageEventDefinition.class::isInstance);
-    }
-
-    /** The engine reads the outputs of a step when it is cancelled, too: before it has brought anything. */
-    @ParameterizedTest
-    @MethodSource("models")
-    void outputsReadNothingThatACancelledStepHasNotBrought(String file) {
-        List<String> wrong = new ArrayList<>();
-
-        for (Activity step : Models.elements(MODELS.get(file), Activity.class)) {
-            Set<String> brought = new HashSet<>();
-            step.getChildElementsByType(ExtensionElements.class).stream()
-                    .flatMap(more -> more.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
-                    .flatMap(properties -> properties.getCamundaProperties().stream())
-                    .filter(property -> property.getCamundaName().equals("keep"))
-                    .forEach(keep -> brought.addAll(
-                            List.of(keep.getCamundaValue().strip().split("\\s*,\\s*"))));
-            step.getChildElementsByType(ExtensionElements.class).stream()
-                    .flatMap(more -> more.getElementsQuery().filterByType(CamundaOut.class).list().stream())
-                    .map(CamundaOut::getCamundaTarget)
-                    .filter(Objects::nonNull)
-                    .forEach(brought::add);
-            step.getChildElementsByType(ExtensionElements.class).stream()
-                    .flatMap(more -> more.getElementsQuery().filterByType(CamundaInputOutput.class).list().stream())
-                    .flatMap(mapping -> mapping.getCamundaOutputParameters().stream())
-                    .filter(output -> brought.stream().anyMatch(name -> readsUnguarded(output.getTextContent(), name)))
-                    .forEach(output -> wrong.add(step.getId() + ": " + output.getTextContent()));
-        }
-
-        assertThat(wrong).isEmpty();
-    }
-
-    private static boolean readsUnguarded(String expression, String name) {
-        String asked = "execution.getVariable('" + name + "')";
-        return !name.isEmpty()
-                && !expression.contains(asked + " != null and ")
-                && !expression.contains(asked + " == null ? ")
-                && Pattern.compile("(?<![\\w'.])" + name + "(?![\\w'])")
-                        .matcher(expression)
-                        .find();
     }
 
     @Test

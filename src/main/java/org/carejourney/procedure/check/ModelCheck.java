@@ -67,6 +67,8 @@ final class ModelCheck {
         all(UserTask.class).forEach(tasks::check);
         StepCheck steps = new StepCheck(findings);
         all(Activity.class).forEach(steps::check);
+        OutputCheck outputs = new OutputCheck(findings);
+        all(Activity.class).forEach(outputs::check);
         new ExpressionCheck(findings).check();
         nothingElse(ScriptTask.class, "script tasks");
         nothingElse(CamundaScript.class, "scripts");

@@ -283,6 +283,14 @@ class FolderCheckTest {
                         "name=\"inPerson\" value=\"yes\"",
                         "userTask_makeVisit",
                         "inPerson; expected true or false"),
+                arguments(
+                        model,
+                        "<bpmn:extensionElements><camunda:properties>",
+                        "<bpmn:extensionElements><camunda:inputOutput><camunda:outputParameter name=\"first\">${kind == 'FIRST'}</camunda:outputParameter></camunda:inputOutput>"
+                                + "<camunda:properties>",
+                        "userTask_makeVisit",
+                        "output 'first' reads kind, which is not there when the step is cancelled; expected"
+                                + " execution.getVariable('kind')"),
                 arguments(model, "${tell}", "${shout}", "serviceTask_tellHome", "no step ${shout} in the palette"),
                 arguments(model, "name=\"about\"", "name=\"abuot\"", "serviceTask_tellHome", "no input 'abuot'"),
                 arguments(model, ">home<", ">house<", "serviceTask_tellHome", "no group 'house'"),
