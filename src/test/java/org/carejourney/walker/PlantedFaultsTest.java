@@ -3,7 +3,6 @@ package org.carejourney.walker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.carejourney.ServiceTest;
 import org.carejourney.coverage.ModelWatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +12,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A walk finds what is wrong with the service, and what it prints is no longer than it needs to be. */
-@ServiceTest
+@WalkTest
 class PlantedFaultsTest {
 
     private static final long SEED = -1;

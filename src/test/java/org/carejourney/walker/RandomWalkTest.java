@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.carejourney.ServiceTest;
 import org.carejourney.coverage.ModelWatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +18,7 @@ import org.springframework.context.ApplicationContext;
  * fewer of them, {@code -Dwalker.steps} farther or less far; what breaks is printed as a short script, and with
  * {@code -Dwalker.refusals=true} what the service refused.
  */
-@ServiceTest
+@WalkTest
 class RandomWalkTest {
 
     private static final long SEED = Long.getLong("walker.seed", 20_260_302L);
