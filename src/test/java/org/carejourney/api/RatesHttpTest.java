@@ -64,7 +64,6 @@ class RatesHttpTest {
     }
 
     @Test
-    @Requirement("DEV-X-25")
     void aLoadedRateIsInForceFromItsFirstDay() {
         Answer loaded = api.post("rest-system", RATES, load(rate("R2", 91_000, "2026-04-01")));
 

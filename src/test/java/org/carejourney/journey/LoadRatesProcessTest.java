@@ -116,7 +116,6 @@ class LoadRatesProcessTest {
     }
 
     @Test
-    @Requirement("DEV-X-24")
     void nobodyConfirmsWhatTheyEntered() {
         begins(Driver.DEVON, "finance");
         journey.answersAs(finance("first"), ENTER);
@@ -232,7 +231,6 @@ class LoadRatesProcessTest {
     }
 
     @Test
-    @Requirement("DEV-1.1-2")
     void theWorkThatWaitsForAMissingRateGoesOnOnceItIsLoaded() {
         clock.set(Instant.parse("2026-01-30T10:00:00Z"));
         journey.opens().does(Ways.TO_PLAN).does("score-descriptors");

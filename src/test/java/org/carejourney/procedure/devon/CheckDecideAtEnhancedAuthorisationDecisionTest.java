@@ -169,7 +169,6 @@ class CheckDecideAtEnhancedAuthorisationDecisionTest {
                 .isEqualTo(expected);
     }
 
-    @Requirement("DEV-3.5-6")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -186,7 +186,6 @@ class CheckDecideAtForumDecisionTest {
                 .isEqualTo(expected);
     }
 
-    @Requirement("DEV-3.5-6")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

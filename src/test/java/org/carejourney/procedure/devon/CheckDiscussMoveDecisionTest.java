@@ -2,7 +2,6 @@ package org.carejourney.procedure.devon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,6 @@ class CheckDiscussMoveDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.check("check-discuss-move", "discuss-move");
 
-    @Requirement("DEV-3.5-6")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

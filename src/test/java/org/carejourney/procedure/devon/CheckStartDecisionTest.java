@@ -2,7 +2,6 @@ package org.carejourney.procedure.devon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +53,6 @@ class CheckStartDecisionTest {
                 .isEqualTo(expected);
     }
 
-    @Requirement("DEV-2.8-6")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
