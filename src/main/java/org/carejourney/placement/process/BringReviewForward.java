@@ -3,12 +3,11 @@ package org.carejourney.placement.process;
 import static org.carejourney.placement.process.PlacementVariables.caseOf;
 import static org.carejourney.placement.process.PlacementVariables.councilOf;
 
-import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carejourney.engine.Palette;
 import org.carejourney.messaging.Correlation;
-import org.carejourney.procedure.Procedures;
+import org.carejourney.procedure.Policy;
 
 /** Opens a review at once that waits for its day. */
 @Palette(
@@ -21,19 +20,16 @@ import org.carejourney.procedure.Procedures;
 class BringReviewForward implements JavaDelegate {
 
     private final Correlation correlation;
-    private final Procedures procedures;
+    private final Policy policy;
 
-    BringReviewForward(Correlation correlation, Procedures procedures) {
+    BringReviewForward(Correlation correlation, Policy policy) {
         this.correlation = correlation;
-        this.procedures = procedures;
+        this.policy = policy;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        String key = "reviews." + PlacementVariables.REVIEW.require(execution) + ".process";
-        Object process = Optional.ofNullable(
-                        procedures.of(councilOf(execution)).values().get(key))
-                .orElseThrow(() -> new IllegalStateException("The procedure has no value " + key));
+        String process = policy.text(execution, "reviews." + PlacementVariables.REVIEW.require(execution) + ".process");
         PlacementVariables.REVIEW_WAITED.set(
                 execution, correlation.signal(councilOf(execution), caseOf(execution), process + "-broughtForward"));
     }

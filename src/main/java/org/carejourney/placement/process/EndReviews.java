@@ -3,7 +3,6 @@ package org.carejourney.placement.process;
 import static org.carejourney.placement.process.PlacementVariables.caseOf;
 import static org.carejourney.placement.process.PlacementVariables.councilOf;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carejourney.cases.Journeys;
 import org.carejourney.engine.Palette;
 import org.carejourney.placement.Placements;
+import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.Procedures;
 
 /** Ends the reviews of a placement that is over: those that wait, those that are open, their clocks and listings. */
@@ -40,7 +40,7 @@ class EndReviews implements JavaDelegate {
         boolean any = journeys.cancel(
                 councilOf(execution),
                 caseOf(execution),
-                reviews(procedures.of(councilOf(execution)).values()),
+                reviews(procedures.of(councilOf(execution))),
                 PlacementVariables.PLACEMENT.name(),
                 placement,
                 reason);
@@ -49,13 +49,13 @@ class EndReviews implements JavaDelegate {
         }
     }
 
-    private static Set<String> reviews(Map<String, Object> values) {
+    private static Set<String> reviews(Procedure procedure) {
         return Stream.concat(
                         Stream.of(ScheduleReviews.SCHEDULED_REVIEW),
-                        values.entrySet().stream()
-                                .filter(value -> value.getKey().startsWith("reviews.")
-                                        && value.getKey().endsWith(".process"))
-                                .map(value -> String.valueOf(value.getValue())))
+                        procedure.values().keySet().stream()
+                                .filter(key -> key.startsWith("reviews.") && key.endsWith(".process"))
+                                .flatMap(key -> procedure.newestValue(key).stream())
+                                .map(String::valueOf))
                 .collect(Collectors.toSet());
     }
 }

@@ -17,7 +17,7 @@ import org.carejourney.engine.Palette;
 import org.carejourney.market.Homes;
 import org.carejourney.placement.Placement;
 import org.carejourney.placement.Placements;
-import org.carejourney.procedure.Procedures;
+import org.carejourney.procedure.Policy;
 import org.carejourney.shared.CouncilTime;
 
 /** Starts, for each review that follows, the process that waits until it opens. */
@@ -34,33 +34,31 @@ class ScheduleReviews implements JavaDelegate {
     private final Placements placements;
     private final Homes homes;
     private final Journeys journeys;
-    private final Procedures procedures;
+    private final Policy policy;
     private final Clock clock;
 
-    ScheduleReviews(Placements placements, Homes homes, Journeys journeys, Procedures procedures, Clock clock) {
+    ScheduleReviews(Placements placements, Homes homes, Journeys journeys, Policy policy, Clock clock) {
         this.placements = placements;
         this.homes = homes;
         this.journeys = journeys;
-        this.procedures = procedures;
+        this.policy = policy;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
         LocalDate from = PlacementVariables.FROM.find(execution).orElseGet(() -> CouncilTime.today(clock));
-        Map<String, Object> values = procedures.of(councilOf(execution)).values();
         List<String> reviews = Arrays.stream(
                         PlacementVariables.REVIEWS.require(execution).split(","))
                 .map(String::strip)
                 .filter(review -> !review.isEmpty())
                 .toList();
         if (!reviews.isEmpty()) {
-            schedule(execution, reviews, from, values);
+            schedule(execution, reviews, from);
         }
     }
 
-    private void schedule(
-            DelegateExecution execution, List<String> reviews, LocalDate from, Map<String, Object> values) {
+    private void schedule(DelegateExecution execution, List<String> reviews, LocalDate from) {
         Placement running = placements
                 .open(caseOf(execution))
                 .orElseThrow(() -> new IllegalStateException("No placement is in force for this case"));
@@ -70,14 +68,14 @@ class ScheduleReviews implements JavaDelegate {
                         councilOf(execution),
                         caseOf(execution),
                         SCHEDULED_REVIEW,
-                        variables(execution, running, review, from, values)));
+                        variables(execution, running, review, from)));
     }
 
     private Map<String, Object> variables(
-            DelegateExecution execution, Placement running, String review, LocalDate from, Map<String, Object> values) {
+            DelegateExecution execution, Placement running, String review, LocalDate from) {
         Map<String, Object> variables = new HashMap<>(facts(execution, running));
-        variables.put("reviewProcess", required(values, "reviews." + review + ".process"));
-        variables.put("reviewDeadline", required(values, "reviews." + review + ".deadline"));
+        variables.put("reviewProcess", policy.text(execution, "reviews." + review + ".process"));
+        variables.put("reviewDeadline", policy.text(execution, "reviews." + review + ".deadline"));
         variables.put("reviewBase", from.toString());
         return variables;
     }
@@ -91,10 +89,5 @@ class ScheduleReviews implements JavaDelegate {
         Optional.ofNullable(homes.require(councilOf(execution), running.home()).locality())
                 .ifPresent(locality -> facts.put("locality", locality));
         return facts;
-    }
-
-    private static Object required(Map<String, Object> values, String key) {
-        return Optional.ofNullable(values.get(key))
-                .orElseThrow(() -> new IllegalStateException("The procedure has no value " + key));
     }
 }

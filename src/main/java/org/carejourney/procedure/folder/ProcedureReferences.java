@@ -101,7 +101,8 @@ final class ProcedureReferences {
     /** A value may not stand where others stand below it, and a value that names a deadline names one that exists. */
     private void values() {
         YamlSection section = below("values");
-        procedure.values().forEach((key, value) -> {
+        procedure.values().keySet().forEach(key -> {
+            Object value = procedure.newestValue(key).orElse("");
             if (procedure.values().keySet().stream().anyMatch(other -> other.startsWith(key + "."))) {
                 section.fault(key, "has a value and others below it; expected one or the other");
             }

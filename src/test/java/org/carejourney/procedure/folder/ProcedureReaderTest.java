@@ -106,6 +106,7 @@ class ProcedureReaderTest {
                   order: { value: FIRST, oneOf: [FIRST, LATER] }
                   kinds: { value: [A, B], oneOf: [A, B, C] }
                   early: { value: true, oneOf: [true] }
+                  first.deadline: { value: visit, oneOf: [visit] }
                   basis: { value: [{ value: NET, from: 2026-04-01 }, { value: GROSS, from: 2027-04-01 }], oneOf: [NET, GROSS] }
                 """));
 
