@@ -255,22 +255,7 @@ class BespokeExistingClientProcessTest {
     void endsTheRepeatWhenTheMoveIsCancelled() {
         anotherHomeIsConfirmed();
 
-        journey.answers(
-                "confirm-start",
-                "startOutcome",
-                "CANCELLED",
-                "actualStartDate",
-                null,
-                "contractTermsReference",
-                null,
-                "weeklyContractPricePence",
-                null,
-                "weeklyCostPence",
-                null,
-                "confirmedBy",
-                null,
-                "changeReason",
-                "The person stays in hospital");
+        journey.answers("confirm-start", Ways.notStarted("CANCELLED", "The person stays in hospital"));
 
         assertThat(end("bespoke-repeat")).isEqualTo("MOVE_CANCELLED");
         assertThat(placements.of(journey.reference()))

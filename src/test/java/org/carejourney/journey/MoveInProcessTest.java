@@ -6,7 +6,6 @@ import static org.carejourney.journey.Driver.map;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
@@ -59,28 +58,6 @@ class MoveInProcessTest {
                 .toList();
     }
 
-    private static Object[] noStart(String outcome, Object... more) {
-        var answers = Driver.map(
-                "startOutcome",
-                outcome,
-                "actualStartDate",
-                null,
-                "contractTermsReference",
-                null,
-                "weeklyContractPricePence",
-                null,
-                "weeklyCostPence",
-                null,
-                "confirmedBy",
-                null,
-                "changeReason",
-                "The room is not ready for the person");
-        answers.putAll(Driver.map(more));
-        return answers.entrySet().stream()
-                .flatMap(answer -> Arrays.asList(answer.getKey(), answer.getValue()).stream())
-                .toArray();
-    }
-
     @Test
     @Requirement({"DEV-2.8-2", "DEV-2.8-3", "DEV-2.8-6"})
     void startsWhenThePersonHasMovedInAndReleasesTheAssessorWhenAllIsDone() {
@@ -111,9 +88,13 @@ class MoveInProcessTest {
     @Requirement({"DEV-2.8-4", "DEV-2.9-1", "DEV-2.10-1"})
     void countsEverythingFromTheActualStartWhenTheStartMoves() {
         journey.letPassUntil("2026-03-16T09:00:00Z");
-        assertThatThrownBy(() -> journey.answers("confirm-start", noStart("MOVED", "newStartDate", "2026-03-16")))
+        assertThatThrownBy(() -> journey.answers(
+                        "confirm-start",
+                        Ways.notStarted("MOVED", "The room is not ready for the person", "newStartDate", "2026-03-16")))
                 .hasMessageContaining("[newStartDate]");
-        journey.answers("confirm-start", noStart("MOVED", "newStartDate", "2026-03-20"));
+        journey.answers(
+                "confirm-start",
+                Ways.notStarted("MOVED", "The room is not ready for the person", "newStartDate", "2026-03-20"));
 
         assertThat(journey.known(journey.task("confirm-start")).get("plannedStartDate"))
                 .isEqualTo("2026-03-20");
@@ -142,7 +123,7 @@ class MoveInProcessTest {
     void goesBackWhenTheStartIsCancelled() {
         assertThat(journey.openForms()).contains("introduce-home-and-person");
 
-        journey.answers("confirm-start", noStart("CANCELLED"));
+        journey.answers("confirm-start", Ways.notStarted("CANCELLED", "The room is not ready for the person"));
 
         assertThat(processes.end(journey.reference(), "move-in")).contains("CANCELLED");
         assertThat(placement().state()).isEqualTo(Placement.State.CANCELLED);

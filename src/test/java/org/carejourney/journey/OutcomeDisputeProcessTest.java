@@ -468,22 +468,7 @@ class OutcomeDisputeProcessTest {
         journey.answers("reconsider-outcome", "agreed", true, "decidedLevel", "R3");
         journey.does("prepare-forum-pack", "present-to-forum", "decide-at-forum");
         journey.does("introduce-home-and-person", "support-understanding");
-        journey.answers(
-                "confirm-start",
-                "startOutcome",
-                "CANCELLED",
-                "changeReason",
-                "The family has found a place elsewhere",
-                "actualStartDate",
-                null,
-                "contractTermsReference",
-                null,
-                "weeklyContractPricePence",
-                null,
-                "weeklyCostPence",
-                null,
-                "confirmedBy",
-                null);
+        journey.answers("confirm-start", Ways.notStarted("CANCELLED", "The family has found a place elsewhere"));
 
         journey.does("agree-contract-price");
 

@@ -206,22 +206,7 @@ class PlacementJourneyProcessTest {
     void searchesAgainWhenTheStartIsCancelled() {
         toMove();
 
-        journey.answers(
-                "confirm-start",
-                "startOutcome",
-                "CANCELLED",
-                "changeReason",
-                "The home has a water leak",
-                "actualStartDate",
-                null,
-                "contractTermsReference",
-                null,
-                "weeklyContractPricePence",
-                null,
-                "weeklyCostPence",
-                null,
-                "confirmedBy",
-                null);
+        journey.answers("confirm-start", Ways.notStarted("CANCELLED", "The home has a water leak"));
 
         assertThat(journey.openForms()).containsExactly("open-search");
         assertThat(placements.open(journey.reference())).isEmpty();

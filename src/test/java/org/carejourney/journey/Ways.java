@@ -1,5 +1,7 @@
 package org.carejourney.journey;
 
+import java.util.stream.Stream;
+
 /** Stretches of the straight way, by the forms that are answered on them. */
 final class Ways {
 
@@ -13,4 +15,30 @@ final class Ways {
     static final String[] TO_HOME = {"introduce-home-and-person", "support-understanding", "confirm-start"};
 
     private Ways() {}
+
+    /**
+     * Answers to confirm-start for a start that does not take place as planned.
+     *
+     * @param outcome MOVED or CANCELLED
+     */
+    static Object[] notStarted(String outcome, String reason, Object... more) {
+        return Stream.concat(
+                        Stream.of(
+                                "startOutcome",
+                                outcome,
+                                "changeReason",
+                                reason,
+                                "actualStartDate",
+                                null,
+                                "contractTermsReference",
+                                null,
+                                "weeklyContractPricePence",
+                                null,
+                                "weeklyCostPence",
+                                null,
+                                "confirmedBy",
+                                null),
+                        Stream.of(more))
+                .toArray();
+    }
 }
