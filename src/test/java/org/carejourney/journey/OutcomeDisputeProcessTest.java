@@ -461,6 +461,20 @@ class OutcomeDisputeProcessTest {
     }
 
     @Test
+    void changesTheTermsOfAPlacementThatStartedWhileTheDisagreementWasOpen() {
+        beforeAnyPlacement();
+        journey.does(Ways.TO_PLACEMENT);
+        journey.letPassUntil("2026-03-16T09:00:00Z").does(Ways.TO_HOME);
+
+        journey.answers("reconsider-outcome", "agreed", true, "decidedLevel", "R3");
+        journey.does("prepare-forum-pack", "present-to-forum", "decide-at-forum", "agree-contract-price");
+
+        assertThat(levels()).containsExactly("R2", "R3");
+        assertThat(journey.openForms()).doesNotContain("score-descriptors");
+        assertThat(end()).isEqualTo("AGREED");
+    }
+
+    @Test
     void scoresAgainWhereThePlacementHasGoneBeforeTheLevelIsInForce() {
         StraightLine.toConfirmation(journey);
         journey.does("confirm-placement", "send-plan");
