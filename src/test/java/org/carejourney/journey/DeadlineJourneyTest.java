@@ -326,7 +326,7 @@ class DeadlineJourneyTest {
         assertThat(journey.known(journey.task("present-to-enhanced-authorisation")))
                 .containsEntry("sittingDate", "2026-03-26");
         journey.letPassUntil("2026-03-26T16:59:59Z");
-        isBreached("adToEap", "2026-03-26T17:00:00Z", "eap", "team-manager");
+        isBreached("adToEap", "2026-03-26T17:00:00Z", "ast", "practitioner", "team-manager");
 
         journey.does("present-to-enhanced-authorisation", EAP);
         assertThat(processes.end(journey.reference(), "urgent-support-review")).contains("CONFIRMED");
@@ -434,10 +434,11 @@ class DeadlineJourneyTest {
     @Test
     @Requirement({"DEV-4.1-5", "DEV-4.1-6"})
     void tellsCommissioningOfAHomeThatIsLateAndChasesItUntilItSends() {
-        journey.opensAbout(homes.fresh(), "indicator-return", "quarterEnd", "2027-06-30", "councilRequested", false);
+        String home = homes.fresh();
+        journey.opensAbout(home, "indicator-return", "quarterEnd", "2027-06-30", "councilRequested", false);
 
         journey.letPassUntil("2027-07-14T15:59:59Z");
-        isBreached("kpiReturn", "2027-07-14T16:00:00Z", "commissioning", "provider");
+        isBreached("kpiReturn", "2027-07-14T16:00:00Z", "commissioning", "provider-" + home);
 
         assertThat(journey.openForms()).containsExactlyInAnyOrder("send-indicators", "chase-indicators", MISSED);
         assertThat(desk.told()).contains("PROVIDER INDICATORS_OVERDUE");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carejourney.journey.Driver.list;
 import static org.carejourney.journey.Driver.map;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -166,33 +165,6 @@ class ScopeJourneyTest {
                 .isInstanceOf(Conflict.class)
                 .hasMessageContaining("Nothing in this case waits for this message now");
         assertThat(journey.record(EntryKind.MESSAGE_RECEIVED)).hasSize(entries);
-    }
-
-    @Test
-    @Requirement({"DEV-2.7-1", "DEV-2.7-2", "DEV-2.7-3"})
-    void widensTheSearchWhenNothingIsAcceptedInTime() {
-        toOpenSearch();
-        assertThat(journey.stage()).isEqualTo("A");
-
-        journey.letPassUntil("2026-03-04T16:59:59Z");
-        assertThat(journey.stage()).isEqualTo("A");
-        journey.letPassUntil("2026-03-04T17:00:01Z");
-        assertThat(journey.stage()).isEqualTo("B");
-        journey.letPassUntil("2026-03-06T17:00:01Z");
-        assertThat(journey.stage()).isEqualTo("C");
-
-        assertThat(journey.record(EntryKind.MARKET))
-                .filteredOn(entry -> entry.subject().equals("SEARCH_OPENED"))
-                .satisfiesExactly(
-                        inA -> assertThat((Double) inA.content().get("radiusMiles"))
-                                .isGreaterThan(5.0)
-                                .isLessThan(7.0),
-                        inB -> assertThat(inB.content()).containsEntry("radiusMiles", 15.0),
-                        inC -> assertThat(inC.content()).doesNotContainKey("radiusMiles"));
-        assertThat(journey.recorded(EntryKind.WINDOW_ENDED)).containsExactlyInAnyOrder("searchA", "searchB");
-        assertThat(journey.recorded(EntryKind.DEADLINE_BREACHED)).isEmpty();
-        journey.letPass(Duration.ofDays(8));
-        assertThat(journey.openForms()).contains("review-search", "share-offers");
     }
 
     @Test
