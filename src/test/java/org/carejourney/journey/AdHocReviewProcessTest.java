@@ -96,16 +96,6 @@ class AdHocReviewProcessTest {
     }
 
     @Test
-    @Requirement({"DEV-5.2-2", "DEV-5.2-3"})
-    void scenario10hSendsAHurriedRequestWithoutEvidenceBack() {
-        journey.receives("reviewRequested", desk.usual(REQUEST, "expedited", true));
-
-        assertThat(end()).isEqualTo("RETURNED_NO_EVIDENCE");
-        assertThat(journey.openForms()).isEmpty();
-        assertThat(desk.told()).contains("PROVIDER REVIEW_RETURNED_NO_EVIDENCE").doesNotContain("cdp REVIEW_REQUESTED");
-    }
-
-    @Test
     @Requirement("DEV-5.2-2")
     void showsCdpThatTheHomeAsksForAHurriedReview() {
         journey.receives("reviewRequested", desk.usual(REQUEST, "expedited", true, "evidenceReferences", EVIDENCE));

@@ -71,24 +71,6 @@ class BespokeFourWeekReviewProcessTest {
     }
 
     @Test
-    @Requirement("DEV-2.13-18")
-    void opensAWeekBeforeTheFourWeeksAreOverAndIsMissedAfterThem() {
-        journey.letPassUntil("2026-04-05T22:59:59Z");
-        assertThat(journey.openForms()).doesNotContain(HOLD);
-        journey.letPassUntil("2026-04-05T23:00:01Z");
-        assertThat(journey.openForms()).contains(HOLD);
-        assertThat(search.clock("bespokeFourWeek").dueAt()).isEqualTo("2026-04-13T22:59:59Z");
-        assertThat(desk.told()).contains("PROVIDER BESPOKE_REVIEW_OPENED");
-
-        journey.letPassUntil("2026-04-13T22:59:58Z");
-        assertThat(search.clock("bespokeFourWeek").breachedAt()).isNull();
-        journey.letPassUntil("2026-04-13T23:00:01Z");
-
-        assertThat(search.clock("bespokeFourWeek").breachedAt()).isEqualTo("2026-04-13T22:59:59Z");
-        assertThat(journey.openForms()).contains(HOLD);
-    }
-
-    @Test
     @Requirement("DEV-2.13-19")
     void plansHowSupportAndCostsStepDownAndGoesOn() {
         journey.letPassUntil("2026-04-10T09:00:00Z");

@@ -3,16 +3,13 @@ package org.carejourney.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carejourney.journey.BespokeCare.EAP;
-import static org.carejourney.journey.BespokeCare.care;
 import static org.carejourney.journey.Driver.list;
 import static org.carejourney.journey.Driver.map;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
-import org.carejourney.market.Offer.Costing;
 import org.carejourney.market.Offer.Standing;
 import org.carejourney.placement.Placements;
 import org.carejourney.record.EntryKind;
@@ -21,7 +18,7 @@ import org.carejourney.shared.Money;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Every way through bespoke care for a new placement: acceptance scenario 5, whole. */
+/** The ways through bespoke care for a new placement that {@link BespokeJourneyTest} does not take. */
 @ServiceTest
 class BespokeNewClientProcessTest {
 
@@ -56,66 +53,6 @@ class BespokeNewClientProcessTest {
     private List<?> choicesAtEap() {
         journey.does("present-to-enhanced-authorisation");
         return search.choices(EAP, "selectedOfferReference");
-    }
-
-    private long invitations() {
-        return desk.told().stream()
-                .filter(notice -> notice.endsWith("INTEREST_INVITATION"))
-                .count();
-    }
-
-    @Test
-    @Requirement({"DEV-2.13-3", "DEV-2.13-4"})
-    void invitesHomesOnceBothSidesHaveCompletedTheInformationForm() {
-        bespoke.agreedByTheForum();
-        assertThat(journey.openForms()).contains("describe-bespoke-needs", "complete-invitation");
-        assertThatThrownBy(() -> journey.answers("describe-bespoke-needs", "categoriesAboveTop", list("CAT01")))
-                .hasMessageContaining("[categoriesAboveTop]");
-
-        journey.does("describe-bespoke-needs");
-        assertThat(invitations()).isZero();
-        assertThat(subjects(EntryKind.MARKET)).isEmpty();
-        journey.does("complete-invitation");
-
-        assertThat(desk.told()).contains("HOME-A INTEREST_INVITATION", "HOME-D INTEREST_INVITATION");
-        assertThat(invitations()).isEqualTo(2);
-        assertThat(bespoke.submitted("describe-bespoke-needs").orElseThrow().role())
-                .isEqualTo("practitioner");
-        assertThat(bespoke.submitted("complete-invitation").orElseThrow().role())
-                .isEqualTo("ast");
-    }
-
-    @Test
-    @Requirement("DEV-2.13-3")
-    void sendsNoInvitationWithThePartOfTheArrangingTeamAlone() {
-        bespoke.agreedByTheForum();
-
-        journey.does("complete-invitation");
-
-        assertThat(invitations()).isZero();
-        assertThat(journey.openForms()).contains("describe-bespoke-needs").doesNotContain("answer-invitation");
-    }
-
-    @Test
-    @Requirement({"DEV-2.13-5", "DEV-X-17", "DEV-X-18"})
-    void asksToInviteAgainWhenNoAnswerIsCompleteInTime() {
-        bespoke.invited();
-        String incomplete = journey.offers("HOME-A", 198000, "services", care(198000));
-        assertThat(bespoke.offer(incomplete).failures()).containsExactly("PRICING_SHEET_MISSING");
-        assertThat(search.clock("eoiResponse").dueAt()).isEqualTo("2026-03-10T17:00:00Z");
-
-        journey.letPassUntil("2026-03-10T16:59:00Z");
-        assertThat(journey.openForms()).doesNotContain("invite-again");
-        journey.letPassUntil("2026-03-10T17:00:01Z");
-
-        assertThat(journey.openForms())
-                .contains("invite-again")
-                .doesNotContain("answer-invitation", "validate-costings");
-        assertThatThrownBy(() -> bespoke.answers("HOME-D", 198000)).hasMessageContaining("not open");
-        journey.does("invite-again");
-        assertThat(journey.stage()).isEqualTo("C");
-        assertThat(desk.told()).contains("HOME-B INTEREST_INVITATION");
-        assertThat(bespoke.offer(incomplete).failures()).contains("PRICING_SHEET_MISSING");
     }
 
     @Test
@@ -159,49 +96,6 @@ class BespokeNewClientProcessTest {
     }
 
     @Test
-    @Requirement({"DEV-2.13-7", "DEV-2.13-8", "DEV-X-19"})
-    void listsNoOfferBeforeFinanceHasValidatedEach() {
-        bespoke.invited();
-        String first = bespoke.answers("HOME-A", 210000);
-        String second =
-                journey.offers("HOME-D", 198000, "services", care(201500), "pricingSheetReference", "DOC/pricing-d");
-        journey.letPassUntil("2026-03-10T17:00:01Z");
-        assertThat(journey.openForms()).doesNotContain("present-to-enhanced-authorisation");
-        journey.does("validate-costings");
-
-        Map<String, Object> shown = journey.known(journey.task("validate-costings"));
-        assertThat(shown).containsEntry("weeklyTotalPence", 198000L).containsEntry("servicesTotalPence", 201500L);
-        assertThat(shown.get("pricedServicesShown")).asString().contains("Care by day and night", "£2,015.00 a week");
-        assertThatThrownBy(() -> journey.does("validate-costings")).hasMessageContaining("[costing]");
-        assertThatThrownBy(() -> journey.answers("validate-costings", "costing", "QUERIED"))
-                .hasMessageContaining("[comments]");
-        journey.answers(
-                "validate-costings",
-                "costing",
-                "QUERIED",
-                "checkedTotalPence",
-                201500,
-                "comments",
-                "The services add up to 2,015 pounds");
-
-        assertThat(bespoke.offer(second).costing()).isEqualTo(Costing.QUERIED);
-        assertThat(journey.openForms())
-                .contains("correct-costings")
-                .doesNotContain("present-to-enhanced-authorisation");
-        assertThat(journey.known(journey.task("correct-costings")))
-                .containsEntry("query", "The services add up to 2,015 pounds");
-        journey.answersAt("HOME-D", "correct-costings");
-        assertThat(bespoke.offer(second).costing()).isEqualTo(Costing.NOT_CHECKED);
-        assertThat(journey.openForms()).doesNotContain("present-to-enhanced-authorisation");
-        journey.does("validate-costings");
-
-        assertThat(bespoke.offer(second).weeklyPrice()).isEqualTo(new Money(201500));
-        assertThat(bespoke.submitted("validate-costings").orElseThrow().role()).isEqualTo("finance");
-        journey.does("present-to-enhanced-authorisation");
-        assertThat(search.choices(EAP, "selectedOfferReference")).containsExactly(first, second);
-    }
-
-    @Test
     @Requirement("DEV-X-19")
     void goesOnWithoutAnOfferThatIsTakenBack() {
         bespoke.invited();
@@ -226,53 +120,6 @@ class BespokeNewClientProcessTest {
 
     private void query() {
         journey.answers("validate-costings", "costing", "QUERIED", "comments", "The sheet has another total");
-    }
-
-    @Test
-    @Requirement({"DEV-2.13-2", "DEV-2.13-9", "DEV-X-21", "DEV-2.4-8"})
-    void hasTheBestValueAuthorisedWithItsReasoningThoughItIsNotTheCheapest() {
-        bespoke.validated();
-        List<?> offers = choicesAtEap();
-        String dearer = String.valueOf(offers.get(0));
-        assertThat(bespoke.offer(dearer).weeklyPrice()).isEqualTo(new Money(210000));
-
-        assertThatThrownBy(() -> bespoke.decides("approvedWeeklyPence", 210000)).hasMessageContaining("[selectedOffer");
-        assertThatThrownBy(() ->
-                        bespoke.decides("approvedWeeklyPence", 210000, "selectedOfferReference", "OFFER-OF-NOBODY"))
-                .hasMessageContaining("[selectedOfferReference]");
-        assertThatThrownBy(() -> bespoke.decides("approvedWeeklyPence", 200000, "selectedOfferReference", dearer))
-                .hasMessageContaining("[approvedWeeklyPence]");
-        assertThatThrownBy(() -> bespoke.decides(
-                        "approvedWeeklyPence", 210000, "selectedOfferReference", dearer, "bestValueReason", null))
-                .hasMessageContaining("[bestValueReason]");
-        bespoke.decides("approvedWeeklyPence", 210000, "selectedOfferReference", dearer);
-
-        assertThat(bespoke.submitted(EAP).orElseThrow().content())
-                .containsEntry("selectedOfferReference", dearer)
-                .containsEntry("bestValueReason", "It meets every outcome of the plan nearest to the family")
-                .extractingByKey("offersCompared")
-                .asString()
-                .contains("210000", "201500");
-        assertThat(subjects(EntryKind.PANEL).stream().filter("DECIDED"::equals)).hasSize(2);
-        assertThat(journey.openForms()).contains("discuss-bespoke-offer");
-    }
-
-    @Test
-    @Requirement({"DEV-X-20", "DEV-2.13-9"})
-    void opensANewRoundWithTheReasonsWhenAllOffersAreRejected() {
-        bespoke.validated();
-
-        bespoke.rejects();
-
-        assertThat(journey.openForms()).contains("describe-bespoke-needs", "complete-invitation");
-        for (String form : BespokeCare.INFORMATION_FORM) {
-            assertThat(journey.known(journey.task(form)))
-                    .containsEntry("previousReasons", BespokeCare.REASONS)
-                    .containsEntry("repeatProcess", false);
-        }
-        journey.does(BespokeCare.INFORMATION_FORM);
-        assertThat(journey.openForms()).contains("answer-invitation");
-        assertThat(subjects(EntryKind.MARKET)).contains("OFFER_LAPSED");
     }
 
     @Test
@@ -315,44 +162,6 @@ class BespokeNewClientProcessTest {
 
         assertThat(processes.end(journey.reference(), NEW_CLIENT)).contains("UNRESOLVED");
         assertThat(journey.theCase().result()).contains("UNRESOLVED");
-    }
-
-    @Test
-    @Requirement("DEV-2.13-10")
-    void takesTheNextValidatedOfferWhenThePersonDeclines() {
-        bespoke.validated();
-        List<?> offers = choicesAtEap();
-        String first = String.valueOf(offers.get(0));
-        String second = String.valueOf(offers.get(1));
-        bespoke.decides("approvedWeeklyPence", 210000, "selectedOfferReference", first);
-        assertThatThrownBy(() -> journey.answers(
-                        "discuss-bespoke-offer",
-                        "withPersonOn",
-                        null,
-                        "withFamilyOn",
-                        null,
-                        "withProviderOn",
-                        null,
-                        "personAccepts",
-                        false))
-                .hasMessageContaining("[withPersonOn]")
-                .hasMessageContaining("[withFamilyOn]")
-                .hasMessageContaining("[withProviderOn]")
-                .hasMessageContaining("[reason]");
-
-        declines();
-
-        assertThat(bespoke.submitted("discuss-bespoke-offer").orElseThrow().content())
-                .containsEntry("reason", "Too far from the daughter");
-        journey.does("present-to-enhanced-authorisation");
-        assertThat(search.choices(EAP, "selectedOfferReference")).containsExactly(second);
-        bespoke.decides("approvedWeeklyPence", 201500, "selectedOfferReference", second);
-        declines();
-        assertThat(journey.openForms()).contains("describe-bespoke-needs");
-    }
-
-    private void declines() {
-        journey.answers("discuss-bespoke-offer", "personAccepts", false, "reason", "Too far from the daughter");
     }
 
     @Test
@@ -447,20 +256,5 @@ class BespokeNewClientProcessTest {
 
         assertThat(journey.openForms()).contains("score-descriptors").doesNotContain("answer-invitation");
         assertThat(subjects(EntryKind.MARKET)).contains("SEARCH_CLOSED", "OFFER_LAPSED");
-    }
-
-    @Test
-    @Requirement("DEV-2.13-1")
-    void staysOnTheStandardRouteWithOneCategoryAboveTheTop() {
-        homes.enter();
-        journey.opens().does(Ways.TO_PLAN);
-        journey.answers(
-                "score-descriptors", "categories", Scores.all("R3", 1), "countAboveTop", 1, "descriptorLevel", "R3");
-        journey.does("prepare-forum-pack", "present-to-forum");
-        assertThat(journey.known(journey.task("decide-at-forum"))).containsEntry("singleAreaAboveTop", true);
-
-        journey.does("decide-at-forum");
-
-        assertThat(journey.openForms()).contains("open-search").doesNotContain("describe-bespoke-needs");
     }
 }

@@ -52,7 +52,7 @@ class DisputeOtherAnswersProcessTest {
         journey.does("review-annually", "discuss-outcome", "prepare-forum-pack", "present-to-forum", "decide-at-forum");
         journey.does("communicate-outcome", "update-care-and-support-plan", "send-plan", "agree-contract-price");
         assertThat(levels()).containsExactly("R2", "R3", "R3");
-        desk.reportsAs("provider-senior-HOME-A", "outcome-dispute", OutcomeDisputeProcessTest.DISPUTE);
+        desk.reportsAs("provider-senior-HOME-A", "outcome-dispute", Disagreement.DISPUTE);
     }
 
     private List<String> levels() {

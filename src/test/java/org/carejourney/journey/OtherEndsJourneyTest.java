@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carejourney.journey.Driver.list;
 import static org.carejourney.journey.Driver.map;
 
+import java.util.List;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
+import org.carejourney.cases.CareCase;
+import org.carejourney.cases.Cases;
+import org.carejourney.cases.NewCase;
+import org.carejourney.market.Offer;
 import org.carejourney.market.Offers;
 import org.carejourney.record.EntryKind;
+import org.carejourney.shared.Conflict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +41,9 @@ class OtherEndsJourneyTest {
 
     @Autowired
     Offers offers;
+
+    @Autowired
+    Cases cases;
 
     @BeforeEach
     void enterHomes() {
@@ -231,5 +240,146 @@ class OtherEndsJourneyTest {
         assertThat(journey.recorded(EntryKind.FORM_COMPLETED))
                 .contains("introduce-home-and-person", "support-understanding");
         assertThat(journey.recorded(EntryKind.PLACEMENT)).contains("STARTED", "REVIEW_SCHEDULED");
+    }
+
+    @Test
+    @Requirement({"DEV-2.6-2", "DEV-2.7-6", "DEV-2.6-1"})
+    void listsAnOfferAboveTheBudgetApartAndOneThatDoesNotFitNotAtAll() {
+        toOpenSearch();
+
+        String above = journey.offers("HOME-A", 90001);
+        String unfit = journey.offers("HOME-A", 80000, "meetsAssessedNeeds", false);
+
+        assertThat(offers.require(Driver.DEVON, above).standing()).isEqualTo(Offer.Standing.NEEDS_TOP_UP);
+        assertThat(offers.require(Driver.DEVON, above).failures()).containsExactly("ABOVE_USUAL_RATE");
+        assertThat(offers.require(Driver.DEVON, unfit).standing()).isEqualTo(Offer.Standing.NOT_ELIGIBLE);
+        assertThat(offers.require(Driver.DEVON, unfit).failures()).containsExactly("DOES_NOT_MEET_NEEDS");
+        assertThat(choices("offersAtBudget")).isEmpty();
+        assertThat(choices("offersNeedingTopUp")).hasSize(1);
+        assertThatThrownBy(() -> journey.answers("share-offers", "offersAtBudget", list(above)))
+                .hasMessageContaining("[offersAtBudget]");
+    }
+
+    @Test
+    @Requirement("DEV-2.5-5")
+    void waitsForTheFundingBeforeThePlacementIsConfirmed() {
+        journey.opens().does(TO_PLAN).does(TO_FORUM).does("open-search");
+        journey.offers("HOME-A", 90000);
+        journey.does("share-offers", "discuss-offers", "confirm-preferred-option", "assess-person");
+
+        assertThat(journey.openForms()).doesNotContain("reconfirm-understanding", "confirm-placement");
+        journey.does(MONEY);
+
+        assertThat(journey.openForms()).contains("reconfirm-understanding");
+    }
+
+    @Test
+    @Requirement("DEV-X-24")
+    void letsNobodyDecideWhatTheyPresented() {
+        journey.opens().does(TO_PLAN).does("score-descriptors", "prepare-forum-pack", "present-to-forum");
+
+        assertThatThrownBy(() -> journey.answersAs("devon-practitioner-person", "decide-at-forum"))
+                .hasMessageContaining("Someone else has to do this");
+
+        assertThat(journey.openForms()).contains("decide-at-forum");
+    }
+
+    @Test
+    @Requirement("DEV-X-6")
+    void endsWithTheAlternativeThatWasPlanned() {
+        journey.opens()
+                .does("record-contact", "gather-information", "name-assessor", "assess-needs", "discuss-sharing");
+
+        journey.answers(
+                "plan-support",
+                "alternatives",
+                list(map("type", "HOME_CARE", "finding", "SUITABLE", "reason", "It does")),
+                "planningOutcome",
+                "ALTERNATIVE");
+
+        assertThat(journey.theCase().result()).contains("ALTERNATIVE_ARRANGED");
+    }
+
+    @Test
+    @Requirement("DEV-X-7")
+    void goesBackToScoringWithReasonsWhenTheForumDoesNotAgree() {
+        journey.opens().does(TO_PLAN).does("score-descriptors", "prepare-forum-pack", "present-to-forum");
+
+        journey.answers(
+                "decide-at-forum",
+                "panelDecision",
+                "RETURNED",
+                "reasons",
+                "The evidence for mobility is missing from the pack",
+                "setting",
+                null,
+                "descriptorLevel",
+                null,
+                "weeklyBudgetPence",
+                null,
+                "planSignedOff",
+                null);
+
+        assertThat(journey.known(journey.task("score-descriptors")).get("forumReasons"))
+                .isEqualTo("The evidence for mobility is missing from the pack");
+    }
+
+    @Test
+    void endsAsFundedByTheNhsWhenContinuingHealthCareIsGranted() {
+        journey.opens().does(TO_PLAN).answers("score-descriptors", "continuingHealthCareRelevant", true);
+        journey.answers(
+                "complete-nhs-checklist",
+                "checklistReference",
+                "NHS/checklist-1",
+                "checklistResult",
+                "POSITIVE",
+                "completedOn",
+                "@today",
+                "referralReference",
+                "NHS/referral-1");
+
+        journey.receives(
+                "nhsOutcome",
+                map("nhsOutcome", "CHC_ELIGIBLE", "decisionReference", "NHS/decision-1", "decidedOn", "2026-03-02"));
+
+        assertThat(journey.theCase().result()).contains("NHS_FUNDED");
+        assertThat(journey.openForms()).isEmpty();
+    }
+
+    @Test
+    void cancelsEverythingWhenThePersonWithdraws() {
+        toOpenSearch();
+
+        cases.withdraw(Driver.DEVON, journey.reference(), "DIED", "The person died in hospital");
+
+        assertThat(journey.theCase().state()).isEqualTo(CareCase.State.WITHDRAWN);
+        assertThat(journey.openForms()).isEmpty();
+        assertThat(journey.recorded(EntryKind.CLOCK_CANCELLED)).contains("searchA");
+        assertThatThrownBy(() -> cases.withdraw(Driver.DEVON, journey.reference(), "DIED", "Again"))
+                .isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void opensOneCaseForAPersonAtATime() {
+        journey.opens();
+
+        assertThatThrownBy(() -> cases.open(NewCase.ofPerson(
+                        Driver.DEVON,
+                        "placement-journey",
+                        journey.theCase().subject().reference(),
+                        map(
+                                "origin", "COMMUNITY",
+                                "ageYears", 84,
+                                "placementType", "NURSING",
+                                "requestedCounty", "DEVON"))))
+                .isInstanceOf(Conflict.class);
+    }
+
+    private List<?> choices(String field) {
+        return (List<?>) journey.known(journey.task("share-offers")).get(field + "Options");
+    }
+
+    private void toOpenSearch() {
+        journey.opens().does(TO_PLAN).does(TO_FORUM).does(MONEY).does("open-search");
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Scenario 3: the reviews of the procedure itself (procedure-review, procedure-review-round). */
+/** The reviews of the procedure itself (procedure-review, procedure-review-round). */
 @ServiceTest
 class ProcedureReviewProcessTest {
 
@@ -84,23 +84,6 @@ class ProcedureReviewProcessTest {
 
         assertThat(clock("sopNextReview").dueAt()).isEqualTo(Instant.parse("2028-07-05T22:59:59Z"));
         assertThat(journey.openForms()).containsExactly("review-procedure");
-    }
-
-    @Test
-    @Requirement({"DEV-6.2-2", "DEV-6.1-1"})
-    void tellsTheSeniorResponsibleOfficerOfAReviewThatIsLate() {
-        launch();
-        journey.letPassUntil("2026-08-01T22:59:58Z");
-        assertThat(clock("sopFirstReview").status()).isNotEqualTo(ClockStatus.OVERDUE);
-
-        journey.letPassUntil("2026-08-02T10:00:00Z");
-
-        assertThat(clock("sopFirstReview").status()).isEqualTo(ClockStatus.OVERDUE);
-        assertThat(desk.told()).anyMatch(notice -> notice.startsWith("sop-owner "));
-        assertThat(journey.openForms()).contains("review-procedure");
-        assertThat(procedures.of(Driver.DEVON).groups().get("sop-owner").label())
-                .contains("Senior responsible officer", "Head of Quality, Performance and Re-design");
-        assertThat(procedures.of(Driver.DEVON).groups().get("irg").label()).isEqualTo("Information Resource Group");
     }
 
     @Test

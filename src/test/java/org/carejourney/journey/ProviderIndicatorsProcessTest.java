@@ -77,31 +77,6 @@ class ProviderIndicatorsProcessTest {
     }
 
     @Test
-    @Requirement("DEV-4.1-6")
-    void hasTenWorkingDaysFromTheEndOfTheQuarter() {
-        journey.opensAbout(homes.fresh(), "indicator-return", "quarterEnd", "2027-06-30", "councilRequested", false);
-
-        assertThat(clock().dueAt()).isEqualTo(Instant.parse("2027-07-14T16:00:00Z"));
-    }
-
-    @Test
-    @Requirement("DEV-4.1-5")
-    void chasesAHomeThatIsLateUntilItSends() {
-        journey.opensAbout(homes.fresh(), "indicator-return", "quarterEnd", "2026-03-31", "councilRequested", true);
-
-        journey.letPassUntil("2026-04-16T16:00:01Z");
-        assertThat(journey.openForms()).containsExactlyInAnyOrder("send-indicators", "chase-indicators", MISSED);
-        assertThat(clock().status()).isEqualTo(ClockStatus.OVERDUE);
-        assertThat(desk.told())
-                .contains("PROVIDER INDICATORS_OVERDUE")
-                .anyMatch(notice -> notice.startsWith("commissioning "));
-        journey.does("send-indicators");
-
-        assertThat(journey.theCase().result()).contains("RECEIVED");
-        assertThat(journey.openForms()).containsExactly(MISSED);
-    }
-
-    @Test
     void isOverdueWhenNothingComesAnyMore() {
         journey.opensAbout(homes.fresh(), "indicator-return", "quarterEnd", "2026-03-31", "councilRequested", true);
         journey.letPassUntil("2026-04-16T16:00:01Z");

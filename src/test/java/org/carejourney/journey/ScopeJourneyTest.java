@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carejourney.journey.Driver.list;
 import static org.carejourney.journey.Driver.map;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
-import org.carejourney.cases.CareCase;
-import org.carejourney.cases.Cases;
-import org.carejourney.cases.NewCase;
 import org.carejourney.market.Offer;
 import org.carejourney.market.Offers;
 import org.carejourney.record.EntryKind;
@@ -24,19 +20,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Scenario 10: scope, what comes in wrong, and the ways a journey leaves its straight line. */
+/** Scenario 10: scope, continuity, and what comes in wrong. */
 @ServiceTest
 class ScopeJourneyTest {
-
-    private static final String[] TO_PLAN = {
-        "record-contact", "gather-information", "name-assessor", "assess-needs", "discuss-sharing", "plan-support"
-    };
-    private static final String[] TO_FORUM = {
-        "score-descriptors", "prepare-forum-pack", "present-to-forum", "decide-at-forum"
-    };
-    private static final String[] MONEY = {
-        "assess-finances", "explain-finance", "confirm-commitments", "confirm-funding"
-    };
 
     @Autowired
     Driver journey;
@@ -48,13 +34,20 @@ class ScopeJourneyTest {
     Offers offers;
 
     @Autowired
-    Cases cases;
+    Processes processes;
+
+    @Autowired
+    CaseDesk desk;
+
+    @Autowired
+    Searching search;
 
     @BeforeEach
     void enterHomes() {
         homes.enter();
     }
 
+    /** Row a. */
     @Test
     @Requirement({"DEV-1.3-1", "DEV-1.3-2"})
     void holdsAHospitalDischargeUntilItsAssessmentIsReported() {
@@ -75,6 +68,7 @@ class ScopeJourneyTest {
         assertThat(journey.openForms()).containsExactly("discuss-sharing");
     }
 
+    /** Row b. */
     @Test
     @Requirement({"DEV-1.3-3", "DEV-X-3"})
     void closesAsOutOfScopeWhatIsWantedOutsideTheCounty() {
@@ -83,12 +77,14 @@ class ScopeJourneyTest {
         journey.answers("record-signposting", "signpostedTo", "The council of that county", "personToldOn", "@today");
 
         assertThat(journey.theCase().result()).contains("OUT_OF_SCOPE");
+        assertThat(journey.openForms()).isEmpty();
         assertThat(journey.recorded(EntryKind.MARKET)).isEmpty();
         assertThat(journey.record(EntryKind.FORM_COMPLETED)).last().satisfies(entry -> assertThat(entry.content())
                 .containsEntry("scopeReason", "OUT_OF_COUNTY")
                 .containsEntry("signpostedTo", "The council of that county"));
     }
 
+    /** Row c. */
     @Test
     @Requirement({"DEV-1.2-3", "DEV-2.6-4", "DEV-5.1-1"})
     void neverPrefersAHomeWhoseAgreementHasNotComeBack() {
@@ -104,35 +100,174 @@ class ScopeJourneyTest {
         });
         assertThat(offers.require(Driver.DEVON, offer).standing()).isEqualTo(Offer.Standing.NOT_ELIGIBLE);
         assertThat(offers.require(Driver.DEVON, offer).failures()).containsExactly("NO_AGREEMENT");
-        assertThat(choices("offersAtBudget")).isEmpty();
-        assertThat(choices("offersNeedingTopUp")).isEmpty();
+        assertThat(search.choices("share-offers", "offersAtBudget")).isEmpty();
+        assertThat(search.choices("share-offers", "offersNeedingTopUp")).isEmpty();
         assertThatThrownBy(() -> journey.answers("share-offers", "offersAtBudget", list(offer)))
                 .hasMessageContaining("[offersAtBudget]");
         assertThat(offers.preferred(Driver.DEVON, journey.reference())).isEmpty();
     }
 
+    /** Row d. */
     @Test
-    @Requirement({"DEV-2.6-2", "DEV-2.7-6", "DEV-2.6-1"})
-    void listsAnOfferAboveTheBudgetApartAndOneThatDoesNotFitNotAtAll() {
-        toOpenSearch();
+    @Requirement({"DEV-2.2-7", "DEV-2.2-9", "DEV-2.8-5"})
+    void sharesNothingBeforeConsentIsRecordedAndThenThePlanAloneWhenThePersonSaysNo() {
+        journey.opens();
+        processes.start(journey.reference(), "document-sharing", "pack", "MOVE_IN", "recipient", "HOME-A");
+        assertThat(journey.openForms()).contains("record-consent").doesNotContain("send-documents");
+        assertThat(journey.record(EntryKind.DOCUMENT_SENT)).isEmpty();
 
-        String above = journey.offers("HOME-A", 90001);
-        String unfit = journey.offers("HOME-A", 80000, "meetsAssessedNeeds", false);
+        journey.answers("record-consent", "sharingDiscussed", true, "shareConsent", "NO", "decisionMaker", "PERSON");
+        assertThat(journey.record(EntryKind.FORM_COMPLETED)).last().satisfies(entry -> assertThat(entry.role())
+                .isEqualTo("practitioner"));
+        journey.does("send-documents");
 
-        assertThat(offers.require(Driver.DEVON, above).standing()).isEqualTo(Offer.Standing.NEEDS_TOP_UP);
-        assertThat(offers.require(Driver.DEVON, above).failures()).containsExactly("ABOVE_USUAL_RATE");
-        assertThat(offers.require(Driver.DEVON, unfit).standing()).isEqualTo(Offer.Standing.NOT_ELIGIBLE);
-        assertThat(offers.require(Driver.DEVON, unfit).failures()).containsExactly("DOES_NOT_MEET_NEEDS");
-        assertThat(choices("offersAtBudget")).isEmpty();
-        assertThat(choices("offersNeedingTopUp")).hasSize(1);
-        assertThatThrownBy(() -> journey.answers("share-offers", "offersAtBudget", list(above)))
-                .hasMessageContaining("[offersAtBudget]");
+        assertThat(journey.recorded(EntryKind.DOCUMENT_SENT))
+                .contains("YCSP")
+                .doesNotContain("CARE_ACT_ASSESSMENT", "OTHER_ASSESSMENT");
+        assertThat(journey.record(EntryKind.DOCUMENT_WITHHELD)).anySatisfy(withheld -> {
+            assertThat(withheld.subject()).isEqualTo("CARE_ACT_ASSESSMENT");
+            assertThat(withheld.content()).containsEntry("outcome", "WITHHELD");
+        });
+        assertThat(processes.end(journey.reference(), "document-sharing")).contains("PARTLY_WITHHELD");
     }
 
-    private List<?> choices(String field) {
-        return (List<?>) journey.known(journey.task("share-offers")).get(field + "Options");
+    /** Somebody who pays for the place in HOME-A has no more money, and the home asks £1,200.00 a week. */
+    private void privateMoneyRunsOut() {
+        toOpenSearch("OWN_FUNDS");
+        journey.offers("HOME-A", 90000);
+        journey.does(Ways.TO_OPTION).does(Ways.TO_PLACEMENT);
+        journey.letPassUntil("2026-03-16T09:00:00Z").does(Ways.TO_HOME);
+        journey.does("strip-withheld-parts", "strip-withheld-parts", "send-documents");
+        desk.reportsAs(
+                "client-finance",
+                "continuity-move",
+                "continuityReason",
+                "CAPITAL",
+                "moneyEndsOn",
+                "2026-05-31",
+                "whatHappened",
+                "The savings last until the end of May");
+        journey.answers("discuss-move", "weeklyFeePence", 120000, "topUpExplored", false);
     }
 
+    private List<String> decidedOnContinuity() {
+        return journey.record(EntryKind.DECISION_TAKEN).stream()
+                .filter(entry -> entry.subject().equals("continuity-decision"))
+                .map(entry -> entry.content().toString())
+                .toList();
+    }
+
+    /** Rows g and e. */
+    @Test
+    @Requirement({"DEV-4.4-5", "DEV-4.4-6", "DEV-X-23"})
+    void asksThatAPersonAtSignificantRiskMayStayOnceTheRiskIsAssessed() {
+        privateMoneyRunsOut();
+        assertThat(decidedOnContinuity()).last().asString().contains("ASSESS_RISK_FIRST");
+        assertThat(journey.openForms()).containsExactly("assess-risk-of-move");
+
+        journey.answers("assess-risk-of-move", "riskToHealth", "SIGNIFICANT");
+        assertThat(decidedOnContinuity()).last().asString().contains("SEEK_AUTHORISATION_TO_STAY");
+        assertThat(journey.openForms()).containsExactly("prepare-forum-pack");
+        assertThat(journey.known(journey.task("prepare-forum-pack")))
+                .containsEntry("requestKind", "REMAIN_DUE_TO_RISK");
+
+        journey.answers("prepare-forum-pack", "scoredCategories", null).does("present-to-forum");
+        assertThat(journey.openForms()).containsExactly("decide-at-forum");
+        journey.answers("decide-at-forum", "arrangementStart", "2026-06-01");
+        assertThat(journey.openForms()).containsExactly("present-to-enhanced-authorisation");
+        assertThat(processes.end(journey.reference(), "continuity-move")).isEmpty();
+    }
+
+    /** Row f. */
+    @Test
+    @Requirement({"DEV-4.4-5", "DEV-4.1-4"})
+    void plansAMoveWithoutRiskOnlyAfterTheLawIsChecked() {
+        privateMoneyRunsOut();
+
+        journey.answers("assess-risk-of-move", "riskToHealth", "NONE", "riskToWellbeing", "NONE");
+
+        assertThat(decidedOnContinuity()).last().asString().contains("PLAN_MOVE");
+        assertThat(journey.openForms()).containsExactly("check-law-and-policy");
+        assertThatThrownBy(() -> journey.answers("check-law-and-policy", "legalPolicyCheckReference", null))
+                .hasMessageContaining("[legalPolicyCheckReference]");
+        journey.does("check-law-and-policy");
+        assertThat(journey.openForms()).containsExactly("plan-move");
+    }
+
+    /** Row h. */
+    @Test
+    @Requirement({"DEV-5.2-2", "DEV-5.2-3"})
+    void sendsAHurriedRequestForAReviewWithoutEvidenceBack() {
+        StraightLine.movedIn(journey);
+
+        desk.reportsAsUsual("provider-HOME-A", "ad-hoc-review", "request-review", new Object[] {"expedited", true});
+
+        assertThat(processes.end(journey.reference(), "ad-hoc-review")).contains("RETURNED_NO_EVIDENCE");
+        assertThat(journey.openForms()).isEmpty();
+        assertThat(desk.told()).contains("PROVIDER REVIEW_RETURNED_NO_EVIDENCE").doesNotContain("cdp REVIEW_REQUESTED");
+        journey.receives("reviewRequested", desk.usual("request-review", "expedited", true));
+        assertThat(processes.end(journey.reference(), "ad-hoc-review")).contains("RETURNED_NO_EVIDENCE");
+        assertThat(journey.openForms()).isEmpty();
+    }
+
+    /** Row i: the first rates are in force from 1 February 2026. */
+    @Test
+    void asksTheTeamManagerForARateThatIsMissingBeforeTheForumIsReached() {
+        journey.letPassUntil("2026-01-30T10:00:00Z").opens().does(Ways.TO_PLAN).does("score-descriptors");
+        assertThat(journey.openForms()).contains("supply-missing-rate").doesNotContain("prepare-forum-pack");
+        assertThat(journey.known(journey.task("supply-missing-rate")))
+                .containsEntry("missingRate", "devon has no rate for level R2 on 2026-01-30");
+
+        journey.does("supply-missing-rate");
+        assertThat(journey.openForms()).as("no rate is in force yet").contains("supply-missing-rate");
+        assertThat(journey.record(EntryKind.PANEL)).isEmpty();
+        journey.letPassUntil("2026-02-01T09:00:00Z").does("supply-missing-rate");
+
+        assertThat(journey.openForms()).contains("prepare-forum-pack").doesNotContain("supply-missing-rate");
+    }
+
+    /** Row j. */
+    @Test
+    @Requirement({"DEV-2.4-2", "DEV-2.7-8", "DEV-X-25"})
+    void namesEveryFieldThatIsWrong() {
+        journey.opens().does(Ways.TO_PLAN);
+
+        List<Object> twelve = new ArrayList<>(Scores.all("R2", 0));
+        twelve.add(map("category", "CAT12", "level", "R2", "evidenceReferences", "DOC/1"));
+        assertThatThrownBy(() -> journey.answers("score-descriptors", "categories", twelve))
+                .hasMessageContaining("[categories");
+        assertThatThrownBy(() -> journey.answers(
+                        "score-descriptors",
+                        "categories",
+                        list(map("category", "CAT01", "level", "R2", "evidenceReferences", "DOC/1"))))
+                .hasMessageContaining("[categories]");
+        assertThatThrownBy(() -> journey.answers(
+                        "score-descriptors",
+                        "categories",
+                        list(map("category", "CAT01", "level", "R2", "evidenceReferences", null))))
+                .hasMessageContaining("evidenceReferences]");
+        assertThat(journey.openForms()).contains("score-descriptors").doesNotContain("prepare-forum-pack");
+
+        journey.does("score-descriptors", "prepare-forum-pack", "present-to-forum");
+        assertThatThrownBy(() -> journey.answers("decide-at-forum", "attendees", list(), "weeklyBudgetPence", -1))
+                .hasMessageContaining("[attendees]")
+                .hasMessageContaining("[weeklyBudgetPence]");
+        assertThat(journey.openForms()).contains("decide-at-forum");
+
+        journey.does("decide-at-forum").does(Ways.MONEY).does("open-search");
+        String first = journey.offers("HOME-A", 90000);
+        String second = journey.offers("HOME-A", 89000);
+        journey.does("share-offers");
+        assertThatThrownBy(() -> journey.answers("discuss-offers", "offers", list(accepted(first), accepted(second))))
+                .hasMessageContaining("[offers] Only one offer can be accepted");
+        assertThat(journey.openForms()).contains("discuss-offers");
+    }
+
+    private static Object accepted(String offer) {
+        return map("offerReference", offer, "discussedWith", "PERSON", "discussedOn", "@today", "answer", "ACCEPTED");
+    }
+
+    /** Row k. */
     @Test
     @Requirement({"DEV-X-26", "DEV-X-27"})
     void takesAnOfferOnceAndRefusesWhatMatchesNoCase() {
@@ -159,7 +294,8 @@ class ScopeJourneyTest {
         assertThat(offers.of(Driver.DEVON, journey.reference())).hasSize(1);
         int entries = journey.record(EntryKind.MESSAGE_RECEIVED).size();
         assertThatThrownBy(() -> journey.receivesFor(new CaseReference("CASE-999999"), "providerOffer", offer))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(NotFound.class)
+                .hasMessageContaining("No such case");
         assertThatThrownBy(() -> journey.receives(
                         "nhsOutcome",
                         map("nhsOutcome", "FNC", "decisionReference", "NHS/1", "decidedOn", "2026-03-02")))
@@ -168,33 +304,7 @@ class ScopeJourneyTest {
         assertThat(journey.record(EntryKind.MESSAGE_RECEIVED)).hasSize(entries);
     }
 
-    @Test
-    @Requirement({"DEV-2.7-1", "DEV-2.7-2", "DEV-2.7-3"})
-    void widensTheSearchWhenNothingIsAcceptedInTime() {
-        toOpenSearch();
-        assertThat(journey.stage()).isEqualTo("A");
-
-        journey.letPassUntil("2026-03-04T16:59:59Z");
-        assertThat(journey.stage()).isEqualTo("A");
-        journey.letPassUntil("2026-03-04T17:00:01Z");
-        assertThat(journey.stage()).isEqualTo("B");
-        journey.letPassUntil("2026-03-06T17:00:01Z");
-        assertThat(journey.stage()).isEqualTo("C");
-
-        assertThat(journey.record(EntryKind.MARKET))
-                .filteredOn(entry -> entry.subject().equals("SEARCH_OPENED"))
-                .satisfiesExactly(
-                        inA -> assertThat((Double) inA.content().get("radiusMiles"))
-                                .isGreaterThan(5.0)
-                                .isLessThan(7.0),
-                        inB -> assertThat(inB.content()).containsEntry("radiusMiles", 15.0),
-                        inC -> assertThat(inC.content()).doesNotContainKey("radiusMiles"));
-        assertThat(journey.recorded(EntryKind.WINDOW_ENDED)).containsExactlyInAnyOrder("searchA", "searchB");
-        assertThat(journey.recorded(EntryKind.DEADLINE_BREACHED)).isEmpty();
-        journey.letPass(Duration.ofDays(8));
-        assertThat(journey.openForms()).contains("review-search", "share-offers");
-    }
-
+    /** Row l. */
     @Test
     @Requirement({"DEV-X-10", "DEV-X-8"})
     void returnsToTheSameSearchWhenTheHomeDeclinesAndTheWindowStillRuns() {
@@ -202,12 +312,7 @@ class ScopeJourneyTest {
         journey.offers("HOME-A", 90000);
         journey.does("share-offers", "discuss-offers", "confirm-preferred-option");
 
-        journey.answers(
-                "assess-person",
-                "providerAssessmentOutcome",
-                "DECLINED",
-                "reasons",
-                "Needs more nursing than we offer");
+        search.homeDeclines();
 
         assertThat(journey.stage()).isEqualTo("A");
         assertThat(journey.openForms()).contains("share-offers");
@@ -215,176 +320,55 @@ class ScopeJourneyTest {
         assertThat(journey.stage()).isEqualTo("B");
     }
 
+    /** Row l, when the window is over. */
     @Test
-    @Requirement("DEV-2.5-5")
-    void waitsForTheFundingBeforeThePlacementIsConfirmed() {
-        journey.opens().does(TO_PLAN).does(TO_FORUM).does("open-search");
-        journey.offers("HOME-A", 90000);
-        journey.does("share-offers", "discuss-offers", "confirm-preferred-option", "assess-person");
-
-        assertThat(journey.openForms()).doesNotContain("reconfirm-understanding", "confirm-placement");
-        journey.does(MONEY);
-
-        assertThat(journey.openForms()).contains("reconfirm-understanding");
-    }
-
-    @Test
-    @Requirement("DEV-X-24")
-    void letsNobodyDecideWhatTheyPresented() {
-        journey.opens().does(TO_PLAN).does("score-descriptors", "prepare-forum-pack", "present-to-forum");
-
-        assertThatThrownBy(() -> journey.answersAs("devon-practitioner-person", "decide-at-forum"))
-                .hasMessageContaining("Someone else has to do this");
-
-        assertThat(journey.openForms()).contains("decide-at-forum");
-    }
-
-    @Test
-    @Requirement({"DEV-2.4-2", "DEV-X-25"})
-    void namesEveryFieldThatIsWrong() {
-        journey.opens().does(TO_PLAN);
-
-        assertThatThrownBy(() -> journey.answers(
-                        "score-descriptors",
-                        "categories",
-                        list(map("category", "CAT01", "level", "R2", "evidenceReferences", "DOC/1"))))
-                .hasMessageContaining("[categories]");
-        assertThatThrownBy(() -> journey.answers(
-                        "score-descriptors",
-                        "categories",
-                        list(map("category", "CAT01", "level", "R2", "evidenceReferences", null))))
-                .hasMessageContaining("evidenceReferences]");
-        assertThat(journey.openForms()).contains("score-descriptors").doesNotContain("prepare-forum-pack");
-        journey.does("score-descriptors", "prepare-forum-pack", "present-to-forum");
-        assertThatThrownBy(() -> journey.answers("decide-at-forum", "attendees", list(), "weeklyBudgetPence", -1))
-                .hasMessageContaining("[attendees]")
-                .hasMessageContaining("[weeklyBudgetPence]");
-
-        assertThat(journey.openForms()).contains("decide-at-forum");
-    }
-
-    @Test
-    @Requirement("DEV-X-6")
-    void endsWithTheAlternativeThatWasPlanned() {
-        journey.opens()
-                .does("record-contact", "gather-information", "name-assessor", "assess-needs", "discuss-sharing");
-
-        journey.answers(
-                "plan-support",
-                "alternatives",
-                list(map("type", "HOME_CARE", "finding", "SUITABLE", "reason", "It does")),
-                "planningOutcome",
-                "ALTERNATIVE");
-
-        assertThat(journey.theCase().result()).contains("ALTERNATIVE_ARRANGED");
-    }
-
-    @Test
-    @Requirement("DEV-2.13-1")
-    void takesTheBespokeRouteWhenSeveralNeedsAreAboveTheTop() {
-        journey.opens().does(TO_PLAN);
-        journey.answers(
-                "score-descriptors", "categories", categories(2), "countAboveTop", 2, "descriptorLevel", "BESPOKE");
-        journey.answers("prepare-forum-pack", "weeklyBudgetPence", null).does("present-to-forum");
-
-        journey.answers("decide-at-forum", "weeklyBudgetPence", null);
-
-        assertThat(journey.theCase().result()).isEmpty();
-        assertThat(journey.openForms())
-                .contains("describe-bespoke-needs", "complete-invitation")
-                .doesNotContain("open-search");
-    }
-
-    private static Object categories(int aboveTop) {
-        return IntStream.rangeClosed(1, 11)
-                .mapToObj(number -> map(
-                        "category",
-                        String.format("CAT%02d", number),
-                        "level",
-                        "R3",
-                        "aboveTop",
-                        number <= aboveTop,
-                        "evidenceReferences",
-                        "DOC/needs-1"))
-                .toList();
-    }
-
-    @Test
-    @Requirement("DEV-X-7")
-    void goesBackToScoringWithReasonsWhenTheForumDoesNotAgree() {
-        journey.opens().does(TO_PLAN).does("score-descriptors", "prepare-forum-pack", "present-to-forum");
-
-        journey.answers(
-                "decide-at-forum",
-                "panelDecision",
-                "RETURNED",
-                "reasons",
-                "The evidence for mobility is missing from the pack",
-                "setting",
-                null,
-                "descriptorLevel",
-                null,
-                "weeklyBudgetPence",
-                null,
-                "planSignedOff",
-                null);
-
-        assertThat(journey.known(journey.task("score-descriptors")).get("forumReasons"))
-                .isEqualTo("The evidence for mobility is missing from the pack");
-    }
-
-    @Test
-    void endsAsFundedByTheNhsWhenContinuingHealthCareIsGranted() {
-        journey.opens().does(TO_PLAN).answers("score-descriptors", "continuingHealthCareRelevant", true);
-        journey.answers(
-                "complete-nhs-checklist",
-                "checklistReference",
-                "NHS/checklist-1",
-                "checklistResult",
-                "POSITIVE",
-                "completedOn",
-                "@today",
-                "referralReference",
-                "NHS/referral-1");
-
-        journey.receives(
-                "nhsOutcome",
-                map("nhsOutcome", "CHC_ELIGIBLE", "decisionReference", "NHS/decision-1", "decidedOn", "2026-03-02"));
-
-        assertThat(journey.theCase().result()).contains("NHS_FUNDED");
-        assertThat(journey.openForms()).isEmpty();
-    }
-
-    @Test
-    void cancelsEverythingWhenThePersonWithdraws() {
+    @Requirement({"DEV-X-10", "DEV-X-8"})
+    void goesToTheNextRadiusWhenTheHomeDeclinesAfterTheWindow() {
         toOpenSearch();
+        journey.offers("HOME-A", 90000);
+        journey.does("share-offers", "discuss-offers", "confirm-preferred-option");
+        journey.letPassUntil("2026-03-05T10:00:00Z");
+        assertThat(journey.stage()).isEqualTo("A");
 
-        cases.withdraw(Driver.DEVON, journey.reference(), "DIED", "The person died in hospital");
+        search.homeDeclines();
 
-        assertThat(journey.theCase().state()).isEqualTo(CareCase.State.WITHDRAWN);
-        assertThat(journey.openForms()).isEmpty();
-        assertThat(journey.recorded(EntryKind.CLOCK_CANCELLED)).contains("searchA");
-        assertThatThrownBy(() -> cases.withdraw(Driver.DEVON, journey.reference(), "DIED", "Again"))
-                .isInstanceOf(Conflict.class);
+        assertThat(journey.stage()).isEqualTo("B");
+        assertThat(search.clock("searchB").dueAt()).isEqualTo("2026-03-09T17:00:00Z");
+        assertThat(journey.openForms()).contains("share-offers");
     }
 
+    /** Row m. */
     @Test
-    void opensOneCaseForAPersonAtATime() {
-        journey.opens();
+    @Requirement({"DEV-4.1-5", "DEV-4.1-6"})
+    void asksPilotHomesAloneForIndicatorsUntilApril2027() {
+        String pilot = "HOME-0001";
+        homes.another(pilot, "TQ12 1AA");
+        String other = homes.fresh();
 
-        assertThatThrownBy(() -> cases.open(NewCase.ofPerson(
-                        Driver.DEVON,
-                        "placement-journey",
-                        journey.theCase().subject().reference(),
-                        map(
-                                "origin", "COMMUNITY",
-                                "ageYears", 84,
-                                "placementType", "NURSING",
-                                "requestedCounty", "DEVON"))))
-                .isInstanceOf(Conflict.class);
+        indicatorsOf(other, "2027-03-31");
+        assertThat(journey.theCase().result()).contains("NOT_DUE");
+        assertThat(journey.openForms()).isEmpty();
+        indicatorsOf(pilot, "2027-03-31");
+        assertThat(journey.openForms()).containsExactly("send-indicators");
+        indicatorsOf(other, "2027-06-30");
+        assertThat(journey.openForms()).containsExactly("send-indicators");
+        indicatorsOf(pilot, "2027-06-30");
+        assertThat(journey.openForms()).containsExactly("send-indicators");
+    }
+
+    private void indicatorsOf(String home, String quarterEnd) {
+        journey.opensAbout(home, "indicator-return", "quarterEnd", quarterEnd, "councilRequested", false);
     }
 
     private void toOpenSearch() {
-        journey.opens().does(TO_PLAN).does(TO_FORUM).does(MONEY).does("open-search");
+        toOpenSearch("COUNCIL");
+    }
+
+    private void toOpenSearch(String fundingSource) {
+        journey.opens()
+                .does(Ways.TO_PLAN)
+                .does(Ways.TO_FORUM)
+                .does("assess-finances", "explain-finance", "confirm-commitments");
+        journey.answers("confirm-funding", "fundingSource", fundingSource).does("open-search");
     }
 }

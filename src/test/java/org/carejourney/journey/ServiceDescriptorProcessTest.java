@@ -42,9 +42,6 @@ class ServiceDescriptorProcessTest {
     @Autowired
     TestHomes homes;
 
-    @Autowired
-    TestClock clock;
-
     @Test
     @Requirement({"DEV-2.4-1", "DEV-2.4-2"})
     void scoresTheSameElevenCategoriesForEitherSetting() {
@@ -93,6 +90,7 @@ class ServiceDescriptorProcessTest {
     }
 
     @Test
+    @Requirement("DEV-2.13-1")
     void takesTheBespokeRouteThroughTheForumWithoutABudget() {
         journey.opens().does(Ways.TO_PLAN);
         journey.answers(
@@ -123,19 +121,6 @@ class ServiceDescriptorProcessTest {
         assertThat(journey.openForms())
                 .contains("describe-bespoke-needs", "complete-invitation")
                 .doesNotContain("open-search");
-    }
-
-    @Test
-    void asksTheTeamManagerForARateThatIsMissingAndThenGoesOn() {
-        clock.set(Instant.parse("2026-01-30T10:00:00Z"));
-        journey.opens().does(Ways.TO_PLAN).does("score-descriptors");
-        assertThat(journey.openForms()).contains("supply-missing-rate").doesNotContain("prepare-forum-pack");
-
-        journey.does("supply-missing-rate");
-        assertThat(journey.openForms()).as("no rate is in force yet").contains("supply-missing-rate");
-        journey.letPassUntil("2026-02-01T09:00:00Z").does("supply-missing-rate");
-
-        assertThat(journey.openForms()).contains("prepare-forum-pack").doesNotContain("supply-missing-rate");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.cases.Cases;
-import org.carejourney.deadline.CaseClock;
 import org.carejourney.deadline.Clocks;
 import org.carejourney.market.Offer.Standing;
 import org.carejourney.market.Offers;
@@ -466,30 +465,6 @@ class TopUpAgreementProcessTest {
         assertThat(end()).isEqualTo("AGREED");
         assertThat(processes.running(journey.reference(), "property-disregard")).isZero();
         assertThat(processes.running(journey.reference(), "running-top-up")).isEqualTo(1);
-    }
-
-    @Test
-    @Requirement("DEV-3.2-3")
-    void warnsTwoWeeksBeforeTheDisregardEndsAndOpensAContinuityCaseWhenNoOtherGroundIsThere() {
-        disregardTopUp();
-        CaseClock clock = clocks.open(journey.reference(), "propertyDisregard").get(0);
-        assertThat(clock.dueAt()).isEqualTo("2026-06-07T22:59:59Z");
-        assertThat(clock.warnAt()).isEqualTo("2026-05-24T22:59:59Z");
-        assertThat(terms().topUp()).isEqualTo(new Money(10000));
-
-        journey.letPassUntil("2026-05-23T12:00:00Z");
-        assertThat(desk.told()).doesNotContain("client-finance DISREGARD_ENDS_SOON");
-        journey.letPassUntil("2026-05-25T00:00:00Z");
-        assertThat(desk.told()).contains("client-finance DISREGARD_ENDS_SOON", "PRACTITIONER DISREGARD_ENDS_SOON");
-        journey.letPassUntil("2026-06-07T22:59:58Z");
-        assertThat(fact("topUp")).isEqualTo("RUNNING");
-        journey.letPassUntil("2026-06-07T23:00:01Z");
-
-        assertThat(fact("topUp")).isEqualTo("ENDED");
-        assertThat(processes.end(journey.reference(), "property-disregard")).contains("LAPSED");
-        assertThat(processes.end(journey.reference(), "running-top-up")).contains("ENDED_OTHERWISE");
-        assertThat(terms().topUp()).isEqualTo(new Money(0));
-        assertThat(journey.openForms()).contains("discuss-move");
     }
 
     /** The person has moved in and tops up from 16 March, while the property is disregarded from that day on. */
