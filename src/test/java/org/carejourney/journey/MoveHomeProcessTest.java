@@ -111,7 +111,9 @@ class MoveHomeProcessTest {
         assertThat(journey.openForms()).containsExactly("open-search");
         assertThat(journey.known(journey.task("open-search")))
                 .containsEntry("descriptorLevel", "R2")
-                .containsEntry("weeklyBudgetPence", 90000L);
+                .containsEntry("weeklyBudgetPence", 90000L)
+                .containsEntry("plannedArea", "EX4")
+                .containsEntry("plannedNotBefore", "2026-04-13");
 
         confirmed("HOME-D", 90000);
 
