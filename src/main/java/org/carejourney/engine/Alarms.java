@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.carejourney.shared.Council;
@@ -58,13 +61,19 @@ public class Alarms {
     /** Takes back every alarm for a reference; nothing when there is none. */
     public void cancel(Council council, String reference) {
         engine.getObject().getCommandExecutorTxRequired().execute(context -> {
-            context.getJobManager()
-                    .findJobsByConfiguration(AlarmJob.TYPE, reference, council.value())
-                    .forEach(job -> {
-                        if (job != context.getCurrentJob()) {
-                            job.delete();
-                        }
-                    });
+            Stream<JobEntity> stored =
+                    context.getJobManager().findJobsByConfiguration(AlarmJob.TYPE, reference, council.value()).stream();
+            // the database does not know yet what this transaction has set; the cache files timers under this class
+            Stream<JobEntity> set =
+                    context.getDbEntityManager().getCachedEntitiesByType(AcquirableJobEntity.class).stream()
+                            .filter(TimerEntity.class::isInstance)
+                            .map(JobEntity.class::cast)
+                            .filter(timer -> AlarmJob.TYPE.equals(timer.getJobHandlerType())
+                                    && reference.equals(timer.getJobHandlerConfigurationRaw()));
+            Stream.concat(stored, set)
+                    .distinct()
+                    .filter(job -> job != context.getCurrentJob())
+                    .forEach(JobEntity::delete);
             return null;
         });
     }

@@ -1,6 +1,7 @@
 package org.carejourney.market;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.HomeReference;
@@ -28,8 +29,17 @@ public record Invitation(
      * @param answerBy when answering ends
      * @param level of need, where the case has one
      * @param contact key of the group that answers questions
+     * @param priceServices whether the answer prices each service and names a pricing sheet; else it has one price
+     * @param document reference of what the home has received with it
+     * @param startOn day on which the care should start
      */
-    public record Terms(Instant answerBy, @Nullable String level, String contact) {}
+    public record Terms(
+            Instant answerBy,
+            @Nullable String level,
+            String contact,
+            boolean priceServices,
+            Optional<String> document,
+            Optional<LocalDate> startOn) {}
 
     /** @param offer reference of the offer; absent: the home has no place */
     public record Answer(Optional<String> offer, Instant at) {

@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import org.carejourney.CareJourneyApplication;
 import org.carejourney.ServiceTest;
 import org.carejourney.TestClock;
 import org.carejourney.api.Api;
+import org.carejourney.journey.BespokeCare;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -27,6 +30,7 @@ class InvitationBrowserTest {
 
     private static final String HOME = "HOME-REST-BROWSER";
     private static final By SEND = By.xpath("//button[normalize-space(.)='Send answer']");
+    private static final By ADD = By.xpath("//button[normalize-space(.)='Add another service']");
     private static final By HEADING = By.tagName("h1");
     private static final By PROBLEMS = By.cssSelector(".govuk-error-summary__list a");
 
@@ -39,6 +43,9 @@ class InvitationBrowserTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    BespokeCare bespoke;
+
     private String link;
 
     @BeforeAll
@@ -50,12 +57,18 @@ class InvitationBrowserTest {
     void aHomeIsInvited() {
         Api api = new Api(service);
         api.home(HOME);
-        String notices = "/api/councils/devon/cases/" + api.searches() + "/notices";
-        for (JsonNode notice : api.get("rest-ast", notices).body()) {
-            if (notice.path("whom").asText().equals(HOME)) {
+        link = link(api, api.searches(), HOME);
+    }
+
+    private static String link(Api api, String reference, String home) {
+        String link = null;
+        for (JsonNode notice : api.get("rest-ast", "/api/councils/devon/cases/" + reference + "/notices")
+                .body()) {
+            if (notice.path("whom").asText().equals(home)) {
                 link = notice.path("link").asText();
             }
         }
+        return link;
     }
 
     @Test
@@ -99,6 +112,50 @@ class InvitationBrowserTest {
             browser.goTo(link + "x");
             shows(browser, "invitation-7-no-link", "This link does not open anything");
         }
+    }
+
+    @Test
+    void pricesEachServiceWithoutABarrier() {
+        String priced = link(new Api(service), bespoke.invited().value(), "HOME-D");
+        try (Browser browser = Browser.open(port)) {
+            browser.goTo(priced);
+            browser.click(label("available-yes"));
+            service(browser, 1, "Care by day", "37.5", "twenty");
+            browser.click(ADD);
+
+            shows(browser, "invitation-10-another-service", "Can your home offer a place?");
+            assertThat(browser.all(PROBLEMS)).isEmpty();
+            service(browser, 2, "Nights", "10", "20");
+            browser.type(By.id("weekly-price"), "999");
+            date(browser, "12", "3", "2026");
+            browser.click(label("meets-needs-yes"));
+            browser.click(SEND);
+
+            assertThat(problems(browser))
+                    .containsExactly(
+                            "Service 1: The price of an hour must be an amount in pounds, like 20 or 20.50",
+                            "Give the reference of your pricing sheet");
+            shows(browser, "invitation-11-what-is-wrong", "Can your home offer a place?");
+            browser.type(By.id("service-1-price"), "21.33");
+            browser.type(By.id("pricing-sheet"), "DOC/sheet-7");
+            browser.click(SEND);
+            assertThat(problems(browser)).singleElement().asString().contains("£999.88");
+            browser.type(By.id("weekly-price"), "999.88");
+            browser.click(SEND);
+
+            shows(browser, "invitation-12-priced", "Answer sent");
+            assertThat(browser.text(By.tagName("main"))).contains("Nights: 10 hours at £20.00, £200.00 a week");
+        }
+    }
+
+    private static List<String> problems(Browser browser) {
+        return browser.all(PROBLEMS).stream().map(WebElement::getText).toList();
+    }
+
+    private static void service(Browser browser, int number, String name, String hours, String price) {
+        browser.type(By.id("service-" + number + "-name"), name);
+        browser.type(By.id("service-" + number + "-hours"), hours);
+        browser.type(By.id("service-" + number + "-price"), price);
     }
 
     private static By label(String input) {

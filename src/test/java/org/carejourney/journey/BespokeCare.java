@@ -11,11 +11,12 @@ import org.carejourney.market.Offer;
 import org.carejourney.market.Offers;
 import org.carejourney.record.EntryKind;
 import org.carejourney.record.RecordEntry;
+import org.carejourney.shared.CaseReference;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Takes a case to a point of its bespoke care: homes A and D lie near, both under agreement. */
 @TestComponent
-class BespokeCare {
+public class BespokeCare {
 
     static final Object[] ABOVE_TOP = {
         "categories", Scores.all("R3", 3), "countAboveTop", 3, "descriptorLevel", "BESPOKE"
@@ -49,11 +50,16 @@ class BespokeCare {
         journey.answers("decide-at-forum", "weeklyBudgetPence", null);
     }
 
-    /** Invitations are out since Friday 6 March 2026, 11:00. */
-    void invited() {
+    /**
+     * Invitations are out since Friday 6 March 2026, 11:00.
+     *
+     * @return the case
+     */
+    public CaseReference invited() {
         agreedByTheForum();
         journey.letPassUntil("2026-03-06T11:00:00Z");
         journey.does(INFORMATION_FORM);
+        return journey.reference();
     }
 
     /** Both near homes have answered in time, and their costings are valid; the first one is the dearer. */

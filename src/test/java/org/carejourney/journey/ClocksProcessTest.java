@@ -59,6 +59,9 @@ class ClocksProcessTest {
     TestHomes homes;
 
     @Autowired
+    BespokeCare bespoke;
+
+    @Autowired
     Processes processes;
 
     @Autowired
@@ -252,6 +255,17 @@ class ClocksProcessTest {
 
         assertThat(journey.record(EntryKind.DEADLINE_BREACHED)).hasSize(1);
         assertThat(incidents()).extracting(Incident::getActivityId).containsExactly("step");
+    }
+
+    @Test
+    void leavesNoAlarmBehindWhenItsWorkIsThereAtOnce() {
+        bespoke.invited();
+
+        assertThat(clock("eoiResponse").dueAt()).isEqualTo(Instant.parse("2026-03-10T17:00:00Z"));
+        assertThat(alarms()).isEmpty();
+        journey.letPassUntil("2026-03-10T17:00:00Z");
+        assertThat(clock("eoiResponse").status()).isEqualTo(ClockStatus.ENDED);
+        assertThat(breaches()).isEmpty();
     }
 
     @Test

@@ -7,8 +7,10 @@ import static org.carejourney.market.HomeEntryBuilder.aHome;
 import static org.carejourney.market.MarketWorld.COUNCIL;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carejourney.Requirement;
 import org.carejourney.market.Invitation.Terms;
 import org.carejourney.record.RecordEntry;
@@ -62,7 +64,13 @@ abstract class SearchContract {
     void keepsWhatAHomeWasToldAndWhatItAnswered() {
         Invitations invitations = world().the(Invitations.class);
         Search search = searches.open(COUNCIL, aCase, Stage.A, "EX1 1AA", ServiceType.RESIDENTIAL);
-        Terms terms = new Terms(Instant.parse("2026-03-04T17:00:00Z"), "R2", "ast");
+        Terms terms = new Terms(
+                Instant.parse("2026-03-04T17:00:00Z"),
+                "R2",
+                "ast",
+                true,
+                Optional.of("DOC/needs-1"),
+                Optional.of(LocalDate.parse("2026-03-20")));
         assertThat(invitations.open(search.reference())).isEmpty();
 
         invitations.send(search.reference(), List.of(new HomeReference("HOME-CENTRE")), terms);
@@ -91,7 +99,10 @@ abstract class SearchContract {
         Search search = searches.open(COUNCIL, aCase, Stage.A, "EX1 1AA", ServiceType.RESIDENTIAL);
         HomeReference home = new HomeReference("HOME-CENTRE");
         invitations.send(
-                search.reference(), List.of(home), new Terms(Instant.parse("2026-03-04T17:00:00Z"), null, "ast"));
+                search.reference(),
+                List.of(home),
+                new Terms(
+                        Instant.parse("2026-03-04T17:00:00Z"), null, "ast", false, Optional.empty(), Optional.empty()));
         Invitation invited = invitations.open(search.reference()).get(0);
         assertThat(invitations.isOpen(invited)).isTrue();
 

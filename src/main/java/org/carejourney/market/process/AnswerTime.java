@@ -13,7 +13,7 @@ import org.carejourney.shared.CouncilTime;
 import org.springframework.stereotype.Component;
 
 /**
- * Until when the homes of a search may answer: until the stage's own time is over, else as many days as the procedure
+ * Until when the homes of a search may answer: until the time of a deadline is over, else as many days as the procedure
  * gives, to the end of the working day.
  */
 @Component
@@ -31,18 +31,20 @@ class AnswerTime {
         this.clock = clock;
     }
 
-    Instant of(Search search) {
-        return windowOver(search).orElseGet(() -> CouncilTime.today(clock)
+    /** @param deadline its key; absent: that of the search's stage */
+    Instant of(Search search, Optional<String> deadline) {
+        Optional<String> asked = deadline.or(() -> searches.deadline(search));
+        return asked.flatMap(key -> windowOver(search, key)).orElseGet(() -> CouncilTime.today(clock)
                 .plusDays(searches.answerDays(search))
                 .atTime(procedures.of(search.council()).calendar().endOfDay())
                 .atZone(CouncilTime.ZONE)
                 .toInstant());
     }
 
-    private Optional<Instant> windowOver(Search search) {
-        return searches.deadline(search).flatMap(key -> deadlines.of(search.caseReference()).stream()
-                .filter(shown -> shown.deadline().equals(key) && shown.endedAt() == null)
+    private Optional<Instant> windowOver(Search search, String deadline) {
+        return deadlines.of(search.caseReference()).stream()
+                .filter(shown -> shown.deadline().equals(deadline) && shown.endedAt() == null)
                 .map(ClockView::dueAt)
-                .max(Comparator.naturalOrder()));
+                .max(Comparator.naturalOrder());
     }
 }

@@ -21,14 +21,17 @@ import org.carejourney.shared.HomeReference;
 /** Tells the homes that the open search invites, each once (service task "Invite homes"). */
 @Palette(
         value = "inviteHomes",
-        does = "Sends each home that the open search invites its invitation, once. The procedure's values"
-                + " search.<stage>.deadline or search.<stage>.answerDays say until when it may answer by link.",
+        does = "Sends each home that the open search invites its invitation, once, which it may answer by link. The"
+                + " procedure's values search.<stage>.deadline or search.<stage>.answerDays say until when.",
         inputs = {
             "searchReference: the search",
             "about: what the notice is about, in capitals",
             "contact: key of the group that an offer or a question goes to",
             "descriptorLevel: level of need that homes are told; not needed",
-            "byLink: no, where an answer takes more than price, date and place; else homes may answer by link"
+            "deadline: key of the deadline by which homes answer, if it is not that of the search; its clock runs",
+            "priceServices: yes, where an answer prices each service and names its pricing sheet; else it has one price",
+            "document: reference of a document that goes with the invitation; not needed",
+            "startOn: day on which the care should start; not needed"
         })
 class InviteHomes implements JavaDelegate {
 
@@ -58,15 +61,16 @@ class InviteHomes implements JavaDelegate {
                 .filter(invited -> told.stream().noneMatch(notice -> isOf(notice, invited)))
                 .map(Invitation::home)
                 .toList();
-        if (MarketVariables.BY_LINK.find(execution).orElse(true)) {
-            invitations.send(
-                    search,
-                    homes,
-                    new Terms(
-                            answerTime.of(searches.find(search).orElseThrow()),
-                            MarketVariables.LEVEL.find(execution).orElse(null),
-                            MarketVariables.CONTACT.require(execution)));
-        }
+        invitations.send(
+                search,
+                homes,
+                new Terms(
+                        answerTime.of(searches.find(search).orElseThrow(), MarketVariables.DEADLINE.find(execution)),
+                        MarketVariables.LEVEL.find(execution).orElse(null),
+                        MarketVariables.CONTACT.require(execution),
+                        MarketVariables.PRICE_SERVICES.find(execution).orElse(false),
+                        MarketVariables.DOCUMENT.find(execution),
+                        MarketVariables.START_ON.find(execution)));
         notices.sendToEach(
                 councilOf(execution),
                 caseOf(execution),

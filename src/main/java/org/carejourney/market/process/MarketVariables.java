@@ -23,7 +23,10 @@ final class MarketVariables {
             ProcessVariable.text("searchReference", SearchReference::value, SearchReference::new);
     static final ProcessVariable<Long> INVITED = ProcessVariable.whole("invitedHomes");
     static final ProcessVariable<String> ABOUT = ProcessVariable.text("about");
-    static final ProcessVariable<Boolean> BY_LINK = ProcessVariable.yesOrNo("byLink");
+    static final ProcessVariable<String> DEADLINE = ProcessVariable.text("deadline");
+    static final ProcessVariable<Boolean> PRICE_SERVICES = ProcessVariable.yesOrNo("priceServices");
+    static final ProcessVariable<String> DOCUMENT = ProcessVariable.text("document");
+    static final ProcessVariable<LocalDate> START_ON = ProcessVariable.date("startOn");
     static final ProcessVariable<String> CONTACT = ProcessVariable.text("contact");
     static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carejourney.engine.Palette;
+import org.carejourney.market.Invitations;
 import org.carejourney.market.NewOffer;
 import org.carejourney.market.Offers;
 import org.carejourney.market.SearchReference;
@@ -27,10 +28,12 @@ class ReceiveOffer implements JavaDelegate {
     private static final String FORM = "answer-invitation";
 
     private final Offers offers;
+    private final Invitations invitations;
     private final CaseRecord record;
 
-    ReceiveOffer(Offers offers, CaseRecord record) {
+    ReceiveOffer(Offers offers, Invitations invitations, CaseRecord record) {
         this.offers = offers;
+        this.invitations = invitations;
         this.record = record;
     }
 
@@ -39,7 +42,7 @@ class ReceiveOffer implements JavaDelegate {
         Council council = councilOf(execution);
         CaseReference reference = caseOf(execution);
         SearchReference search = MarketVariables.SEARCH.require(execution);
-        String home = MarketVariables.HOME.require(execution);
+        HomeReference home = MarketVariables.homeOf(execution);
         Map<String, Object> entered = record.lastSubmission(reference, FORM)
                 .orElseThrow(() -> new IllegalStateException("Nobody has entered an offer"));
         String offer = search + "-" + (offers.of(council, reference).size() + 1);
@@ -49,12 +52,16 @@ class ReceiveOffer implements JavaDelegate {
                 new NewOffer(
                         offer,
                         search.value(),
-                        new HomeReference(home),
+                        home,
                         EnteredPrices.pence(entered.get("weeklyTotalPence")),
                         LocalDate.parse(String.valueOf(entered.get("canStartOn"))),
                         Boolean.TRUE.equals(entered.get("meetsAssessedNeeds")),
                         EnteredPrices.services(entered),
                         EnteredPrices.pricingSheet(entered)));
+        // the home sees it on its link, too
+        invitations.of(search).stream()
+                .filter(invited -> invited.home().equals(home))
+                .forEach(invited -> invitations.offered(invited, offer));
         MarketVariables.OFFER.setLocal(execution, offer);
     }
 }

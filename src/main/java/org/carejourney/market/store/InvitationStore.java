@@ -3,6 +3,7 @@ package org.carejourney.market.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +38,18 @@ public class InvitationStore {
 
     public void send(SearchReference search, List<HomeReference> homes, Terms terms) {
         batches.batchUpdate(
-                "update invitation set answer_by = ?, level = ?, contact = ?"
-                        + " where search_reference = ? and home_reference = ?",
+                "update invitation set answer_by = ?, level = ?, contact = ?, price_services = ?, document = ?,"
+                        + " start_on = ? where search_reference = ? and home_reference = ?",
                 homes.stream()
                         .map(home -> new Object[] {
-                            Rows.utc(terms.answerBy()), terms.level(), terms.contact(), search.value(), home.value()
+                            Rows.utc(terms.answerBy()),
+                            terms.level(),
+                            terms.contact(),
+                            terms.priceServices(),
+                            terms.document().orElse(null),
+                            terms.startOn().orElse(null),
+                            search.value(),
+                            home.value()
                         })
                         .toList());
     }
@@ -87,8 +95,8 @@ public class InvitationStore {
     }
 
     private static Invitation invitation(ResultSet row, int number) throws SQLException {
-        String level = row.getString("level");
-        String contact = row.getString("contact");
+        Optional<Instant> answerBy = Rows.instant(row, "answer_by");
+        Optional<Terms> terms = answerBy.isPresent() ? Optional.of(terms(row, answerBy.get())) : Optional.empty();
         Optional<String> offer = Optional.ofNullable(row.getString("offer_reference"));
         return new Invitation(
                 row.getLong("number"),
@@ -96,8 +104,18 @@ public class InvitationStore {
                 new SearchReference(row.getString("search_reference")),
                 new HomeReference(row.getString("home_reference")),
                 Rows.instant(row, "invited_at").orElseThrow(),
-                Rows.instant(row, "answer_by").map(until -> new Terms(until, level, contact)),
+                terms,
                 Rows.instant(row, "answered_at").map(at -> new Answer(offer, at)),
                 row.getInt("answers"));
+    }
+
+    private static Terms terms(ResultSet row, Instant answerBy) throws SQLException {
+        return new Terms(
+                answerBy,
+                row.getString("level"),
+                row.getString("contact"),
+                row.getBoolean("price_services"),
+                Optional.ofNullable(row.getString("document")),
+                Optional.ofNullable(row.getObject("start_on", LocalDate.class)));
     }
 }

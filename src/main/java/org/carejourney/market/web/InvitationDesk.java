@@ -3,10 +3,13 @@ package org.carejourney.market.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.carejourney.access.ByLink;
 import org.carejourney.access.SignedLinks.Signed;
 import org.carejourney.cases.CareCase;
@@ -47,7 +50,8 @@ class InvitationDesk {
     /** A home changes its mind a few times, not all day long. */
     static final int MOST_ANSWERS = 20;
 
-    private static final List<String> ASKED = List.of("weeklyPricePence", "availableFrom", "meetsAssessedNeeds");
+    private static final Set<String> ASKED =
+            Set.of("weeklyPricePence", "availableFrom", "meetsAssessedNeeds", "services", "pricingSheetReference");
     private static final String OVER = "This invitation can no longer be answered";
 
     private final InvitationLinks links;
@@ -95,6 +99,9 @@ class InvitationDesk {
      * @param home the home that is invited
      * @param level of need, as the procedure calls it
      * @param area roughly where a home is looked for
+     * @param priceServices whether the answer prices each service
+     * @param document what the home has received with the invitation
+     * @param startOn day on which the care should start
      * @param answerBy when answering ends
      * @param answer what the home has answered; absent until it has
      */
@@ -105,6 +112,9 @@ class InvitationDesk {
             ServiceType setting,
             @Nullable String level,
             String area,
+            boolean priceServices,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String document,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable LocalDate startOn,
             Instant answerBy,
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HomesAnswer answer,
             @Nullable Instant answeredAt) {}
@@ -141,6 +151,9 @@ class InvitationDesk {
                         .map(level -> procedure.texts().getOrDefault(level, level))
                         .orElse(null),
                 held.search().roughArea(),
+                held.terms().priceServices(),
+                held.terms().document().orElse(null),
+                held.terms().startOn().orElse(null),
                 held.terms().answerBy(),
                 answer.map(given -> given(held, given)).orElse(null),
                 answer.map(Answer::at).orElse(null));
@@ -176,9 +189,40 @@ class InvitationDesk {
                                 .map(terms -> label(procedure, terms.contact()))));
     }
 
-    /** What is wrong with an answer by itself, whoever gives it. */
-    public List<FieldFault> faults(HomesAnswer answer) {
-        return answer.faults(CouncilTime.today(clock));
+    /**
+     * What is wrong with an answer by itself.
+     *
+     * @throws NotFound when the link is not one of ours
+     * @throws Gone when it was, and can no longer be answered
+     */
+    @Transactional(readOnly = true)
+    public List<FieldFault> faults(String token, HomesAnswer answer) {
+        return faults(open(token), answer);
+    }
+
+    private List<FieldFault> faults(Held held, HomesAnswer answer) {
+        List<FieldFault> faults = new ArrayList<>(
+                answer.faults(CouncilTime.today(clock), held.terms().priceServices()));
+        if (answer.hasPlace()) {
+            // the council's own form knows what else an offer must be; what is said in a home's words is said once
+            desk.faults(held.council(), held.search().caseReference(), offer(held, answer)).stream()
+                    .filter(fault -> isAsked(fault)
+                            && faults.stream().noneMatch(said -> said.field().equals(fault.field())))
+                    .toList()
+                    .forEach(faults::add);
+            if (faults.isEmpty() && answer.totalDiffers()) {
+                faults.add(new FieldFault(
+                        "weeklyPricePence",
+                        "TOTAL_DIFFERS",
+                        "The services add up to " + answer.total()
+                                + " a week, not to this: hours times price, each to the nearest penny"));
+            }
+        }
+        return faults;
+    }
+
+    private static boolean isAsked(FieldFault fault) {
+        return ASKED.contains(fault.field().replaceFirst("/.*", ""));
     }
 
     /**
@@ -193,7 +237,7 @@ class InvitationDesk {
         record.lock(open(token).search().caseReference());
         // as it is now that nobody else can change it
         Held held = open(token);
-        List<FieldFault> faults = faults(answer);
+        List<FieldFault> faults = faults(held, answer);
         if (!faults.isEmpty()) {
             throw new InvalidEntry(faults);
         }
@@ -224,10 +268,12 @@ class InvitationDesk {
                     "The home has changed its answer"));
         }
         if (answer.hasPlace()) {
-            offer(held, answer);
+            hand(held, answer);
         } else {
             invitations.declined(held.invitation());
         }
+        desk.answered(
+                held.council(), held.search().caseReference(), held.invitation().home());
     }
 
     /** Whether an offer is still there to be taken. */
@@ -240,26 +286,27 @@ class InvitationDesk {
                 || offer.answer().filter(Offer.ACCEPTED::equals).isPresent();
     }
 
-    private void offer(Held held, HomesAnswer answer) {
-        Invitation invitation = held.invitation();
-        String reference = "LINK-" + invitation.number() + "-" + (invitation.answers() + 1);
-        Map<String, Object> data = new LinkedHashMap<>();
-        data.put("searchReference", invitation.search().value());
-        data.put(OfferDesk.OFFER_REFERENCE, reference);
-        data.put("homeReference", invitation.home().value());
-        data.put("weeklyPricePence", answer.weeklyPricePence());
-        data.put("availableFrom", answer.availableFrom());
-        data.put("meetsAssessedNeeds", answer.meetsAssessedNeeds());
+    private void hand(Held held, HomesAnswer answer) {
+        Map<String, Object> offer = offer(held, answer);
         try {
-            desk.offer(held.council(), held.search().caseReference(), data);
+            desk.offer(held.council(), held.search().caseReference(), offer);
         } catch (InvalidEntry refused) {
             // what the home did not enter it cannot put right
-            if (refused.faults().stream().allMatch(fault -> ASKED.contains(fault.field()))) {
+            if (refused.faults().stream().allMatch(InvitationDesk::isAsked)) {
                 throw refused;
             }
             throw new Gone(OVER);
         }
-        invitations.offered(invitation, reference);
+        invitations.offered(held.invitation(), String.valueOf(offer.get(OfferDesk.OFFER_REFERENCE)));
+    }
+
+    private static Map<String, Object> offer(Held held, HomesAnswer answer) {
+        Invitation invitation = held.invitation();
+        Map<String, Object> offer = new LinkedHashMap<>(answer.data());
+        offer.put("searchReference", invitation.search().value());
+        offer.put(OfferDesk.OFFER_REFERENCE, "LINK-" + invitation.number() + "-" + (invitation.answers() + 1));
+        offer.put("homeReference", invitation.home().value());
+        return offer;
     }
 
     private Held open(String token) {

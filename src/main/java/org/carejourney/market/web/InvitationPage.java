@@ -6,7 +6,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.carejourney.market.PricedService;
 import org.carejourney.market.web.AnswerForm.Problem;
+import org.carejourney.market.web.HomesAnswer.Service;
 import org.carejourney.market.web.InvitationDesk.Sender;
 import org.carejourney.market.web.InvitationDesk.Shown;
 import org.carejourney.shared.Conflict;
@@ -46,7 +50,7 @@ class InvitationPage {
     ModelAndView show(@PathVariable String token) {
         try {
             Shown shown = desk.show(token);
-            return shown.answer() == null ? form(token, shown, AnswerForm.EMPTY, List.of()) : answered(token, shown);
+            return shown.answer() == null ? form(token, shown, AnswerForm.EMPTY, 0, List.of()) : answered(token, shown);
         } catch (NotFound | Gone over) {
             return closed(token, over);
         }
@@ -57,7 +61,7 @@ class InvitationPage {
         try {
             Shown shown = desk.show(token);
             AnswerForm form = shown.answer() == null ? AnswerForm.EMPTY : AnswerForm.of(shown.answer());
-            return form(token, shown, form, List.of());
+            return form(token, shown, form, 0, List.of());
         } catch (NotFound | Gone over) {
             return closed(token, over);
         }
@@ -68,14 +72,18 @@ class InvitationPage {
         AnswerForm form = AnswerForm.of(sent);
         try {
             Shown shown = desk.show(token);
-            List<Problem> problems = form.problems(desk.faults(form.answer()));
+            if (sent.containsKey("anotherService")) {
+                return form(token, shown, form, 1, List.of());
+            }
+            HomesAnswer answer = form.answer(shown.priceServices());
+            List<Problem> problems = form.problems(desk.faults(token, answer));
             if (!problems.isEmpty()) {
-                return form(token, shown, form, problems);
+                return form(token, shown, form, 0, problems);
             }
             try {
-                desk.answer(token, form.answer());
+                desk.answer(token, answer);
             } catch (InvalidEntry refused) {
-                return form(token, shown, form, form.problems(refused.faults()));
+                return form(token, shown, form, 0, form.problems(refused.faults()));
             }
         } catch (NotFound | Gone over) {
             return closed(token, over);
@@ -88,10 +96,14 @@ class InvitationPage {
         return new ModelAndView(answered);
     }
 
-    private ModelAndView form(String token, Shown shown, AnswerForm form, List<Problem> problems) {
-        ModelAndView page = page("invitation", token, shown).addObject("form", form);
-        page.addObject("problems", problems);
-        problems.forEach(problem -> page.addObject(problem.field() + "Problem", problem.message()));
+    /** @param more services to fill in */
+    private ModelAndView form(String token, Shown shown, AnswerForm form, int more, List<Problem> problems) {
+        ModelAndView page = page("invitation", token, shown)
+                .addObject("form", form)
+                .addObject("services", form.rows(more))
+                .addObject("mostServices", AnswerForm.MOST_SERVICES)
+                .addObject("problems", problems)
+                .addObject("wrong", problems.stream().collect(Collectors.toMap(Problem::field, Problem::message)));
         page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
         return page;
     }
@@ -104,6 +116,12 @@ class InvitationPage {
             page.addObject("price", new Money(answer.weeklyPricePence()).toString());
             page.addObject("from", DAY.format(LocalDate.parse(answer.availableFrom())));
             page.addObject("meetsNeeds", answer.meetsAssessedNeeds());
+            page.addObject(
+                    "services",
+                    Stream.ofNullable(answer.services())
+                            .flatMap(List::stream)
+                            .map(InvitationPage::words)
+                            .toList());
         }
         return page;
     }
@@ -113,7 +131,18 @@ class InvitationPage {
                 .addObject("guest", true)
                 .addObject("invitation", shown)
                 .addObject("action", InvitationLinks.path(token))
+                .addObject("startOn", shown.startOn() == null ? null : DAY.format(shown.startOn()))
                 .addObject("answerBy", moment(shown.answerBy()));
+    }
+
+    private static String words(Service service) {
+        PricedService priced = service.priced();
+        return "%s: %s hours at %s, %s a week"
+                .formatted(
+                        priced.name(),
+                        priced.hours().stripTrailingZeros().toPlainString(),
+                        priced.unitPrice(),
+                        priced.weekly());
     }
 
     private static String moment(@Nullable Instant moment) {
