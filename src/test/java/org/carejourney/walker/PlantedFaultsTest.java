@@ -124,9 +124,34 @@ class PlantedFaultsTest {
         assertThat(shortest(found).steps()).isEqualTo(List.of(new Step(Step.Kind.TASK, "record-contact", 0)));
     }
 
+    @Test
+    void findsWhatNothingCanMoveAnyMore() {
+        plant("userTask_planSupport", () -> {
+            database.sql(
+                            "delete from ACT_RU_EVENT_SUBSCR where PROC_INST_ID_ in"
+                                    + " (select PROCESS_INSTANCE_ID_ from ACT_RU_JOB where PROCESS_DEF_KEY_ = 'contact-reminder')")
+                    .update();
+            database.sql("delete from ACT_RU_JOB where PROCESS_DEF_KEY_ = 'contact-reminder'")
+                    .update();
+        });
+
+        assertThat(walk().broken()).hasMessageContaining("Nothing can move contact-reminder");
+    }
+
+    @Test
+    void findsAnEndThatHasNoName() {
+        plant("userTask_gatherInformation", () -> change("update care_case set state = 'ENDED', result = 'GONE'"));
+
+        Walk found = walk();
+
+        assertThat(found.broken()).hasMessageContaining("A case ends without a named result");
+        assertThat(shortest(found).steps()).isEqualTo(List.of(new Step(Step.Kind.TASK, "record-contact", 0)));
+    }
+
     private void change(String change) {
-        String newest = " case_reference = (select max(reference) from care_case)";
-        database.sql(change + (change.contains(" where ") ? " and" : " where") + newest)
+        String key = change.contains("care_case") ? "reference" : "case_reference";
+        String newest = key + " = (select max(reference) from care_case)";
+        database.sql(change + (change.contains(" where ") ? " and " : " where ") + newest)
                 .update();
     }
 }
