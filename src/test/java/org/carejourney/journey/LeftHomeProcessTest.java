@@ -105,7 +105,6 @@ class LeftHomeProcessTest {
     }
 
     @Test
-    @Requirement("DEV-2.12-6")
     void endsTargetedSupportInTheHomeThatIsLeftAndTellsThatHomeAndThePractitioner() {
         moveConfirmed();
         supported();
@@ -169,7 +168,6 @@ class LeftHomeProcessTest {
     }
 
     @Test
-    @Requirement("DEV-2.13-12")
     void beginsTheSubmissionForBespokeCareAgainWithTheNewHome() {
         moveConfirmed();
         processes.start(
@@ -193,7 +191,7 @@ class LeftHomeProcessTest {
     }
 
     @Test
-    @Requirement({"DEV-2.11-1", "DEV-2.11-6", "DEV-3.5-6"})
+    @Requirement("DEV-3.5-6")
     void goesOnWithADisagreementAndSettlesWithTheHomeThatWasLeftWhatItIsOwed() {
         moveConfirmed();
         disagreement.isRaised();
@@ -251,7 +249,6 @@ class LeftHomeProcessTest {
     }
 
     @Test
-    @Requirement("DEV-3.5-6")
     void settlesWithTheHomeThatWasLeftWhileTheForumWasAskedToo() {
         moveConfirmed();
         disagreement.isRaised();
@@ -278,7 +275,7 @@ class LeftHomeProcessTest {
     }
 
     @Test
-    @Requirement({"DEV-3.5-2", "DEV-3.5-6"})
+    @Requirement("DEV-3.5-6")
     void carriesAChangedLevelToThePlacementThatIsConfirmedForTheMove() {
         moveConfirmed();
 
@@ -322,7 +319,6 @@ class LeftHomeProcessTest {
     }
 
     @Test
-    @Requirement("DEV-2.6-1")
     void searchesForAMoveAfreshAtALevelThatChangesDuringTheSearch() {
         movePlanned();
         journey.does("open-search");

@@ -162,7 +162,6 @@ abstract class PlacementContract {
     }
 
     @Test
-    @Requirement("DEV-3.5-2")
     void carriesLevelAndBudgetToThePlacementThatIsConfirmedForAMoveFromItsFirstDay() {
         movedIn();
         placements.confirm(COUNCIL, aCase, agreed("HOME-B", START.plusWeeks(4)));
