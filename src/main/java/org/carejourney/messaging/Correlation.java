@@ -18,7 +18,8 @@ public interface Correlation {
     /**
      * Wakes every step of the case that waits for the signal; none is fine.
      *
+     * @param variables what the processes of those steps get with it
      * @return whether one did
      */
-    boolean signal(Council council, CaseReference reference, String message);
+    boolean signal(Council council, CaseReference reference, String message, Map<String, Object> variables);
 }

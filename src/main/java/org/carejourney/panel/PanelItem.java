@@ -27,6 +27,9 @@ public record PanelItem(
     /** What stands for the decision on a case that was taken off the list without one. */
     public static final String TAKEN_OFF = "TAKEN_OFF";
 
+    /** What stands for request and decision where somebody decided in the place of a forum. */
+    public static final String WITHOUT_SITTING = "WITHOUT_SITTING";
+
     /** Whether there was nothing to decide any more: the case went another way, or to another sitting. */
     public boolean isTakenOff() {
         return decision.filter(TAKEN_OFF::equals).isPresent();

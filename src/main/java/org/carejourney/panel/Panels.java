@@ -124,7 +124,7 @@ public class Panels {
                     EntryKind.PANEL,
                     "SITTING_CANCELLED",
                     Map.of("panel", panel, "sitting", sitting.at().toString(), "reason", reason)));
-            messages.signal(council, item.caseReference(), panel + "SittingCancelled");
+            messages.signal(council, item.caseReference(), panel + "SittingCancelled", Map.of());
         });
         return lists(council, panel, day, 1).get(0);
     }
@@ -194,6 +194,28 @@ public class Panels {
         record.append(new NewEntry(reference, EntryKind.PANEL, "DECIDED", content));
     }
 
+    /** Keeps a level and budget that somebody decided in the place of a forum: they hold as what a forum decides. */
+    public void note(Council council, CaseReference reference, String decidedBy, String processInstance, Level level) {
+        Sitting now = new Sitting(decidedBy, clock.instant(), clock.instant());
+        store.note(council, reference, now, processInstance, level, actor.get().id());
+        record.append(new NewEntry(
+                reference,
+                EntryKind.PANEL,
+                "LEVEL_NOTED",
+                Map.of(
+                        "decidedBy",
+                        decidedBy,
+                        "setting",
+                        level.setting(),
+                        "descriptorLevel",
+                        level.descriptorLevel(),
+                        "weeklyBudgetPence",
+                        level.weeklyBudgetPence())));
+    }
+
+    /** A level with the weekly budget that belongs to it. */
+    public record Level(String setting, String descriptorLevel, long weeklyBudgetPence) {}
+
     /** Takes a case off the lists of every forum that has not decided it: there is nothing to decide any more. */
     public void leave(CaseReference reference, String reason) {
         int left = store.leave(reference, clock.instant(), actor.get().id());
@@ -222,7 +244,7 @@ public class Panels {
         return store.latest(reference);
     }
 
-    /** The last decision that settled a level. A later panel may decide on money alone. */
+    /** The last decision that settled a level, of a forum or in its place. A later panel may decide on money alone. */
     @Transactional(readOnly = true)
     public Optional<PanelItem> latestWithLevel(CaseReference reference) {
         return store.latestWithLevel(reference);

@@ -158,9 +158,25 @@ public class Placements {
         tell(known, state.name(), Map.of("reason", reason, "endedOn", on.toString()));
     }
 
-    /** Adds a version of the terms with another level and personal budget (DEV-3.5-2); the price stays as it is. */
-    public void changeTerms(CaseReference reference, String level, Money weeklyBudget, LocalDate from) {
-        Placement known = running(reference);
+    /**
+     * Adds a version of the terms with another level and personal budget (DEV-3.5-2); the price stays as it is. What
+     * is confirmed for a move gets them too: they are the person's, wherever they live.
+     *
+     * @param placement the only one that is meant, where it is named; it may be over
+     * @return the placement that is confirmed for a move, which has them too
+     */
+    public Optional<Placement> changeTerms(
+            CaseReference reference, Optional<String> placement, String level, Money weeklyBudget, LocalDate from) {
+        Placement known =
+                placement.map(named -> require(reference, named)).orElseGet(() -> running(reference, Optional.empty()));
+        Optional<Placement> prepared =
+                placement.isPresent() || known.state() == State.CONFIRMED ? Optional.empty() : confirmed(reference);
+        changeTerms(known, level, weeklyBudget, from);
+        prepared.ifPresent(waiting -> changeTerms(waiting, level, weeklyBudget, from));
+        return prepared;
+    }
+
+    private void changeTerms(Placement known, String level, Money weeklyBudget, LocalDate from) {
         Terms before = known.current();
         change(
                 known,
@@ -168,14 +184,21 @@ public class Placements {
                 new Terms(before.version() + 1, from, level, weeklyBudget, before.contractPrice(), before.topUp()));
     }
 
+    private Placement require(CaseReference reference, String placement) {
+        return of(reference).stream()
+                .filter(known -> known.reference().equals(placement))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("This case has no such placement"));
+    }
+
     /**
      * Adds a version of the terms with another contract price (DEV-3.5-6); level and budget stay as they are.
      *
-     * @param home whose price it is, where it is not the home that {@link #open} names
+     * @param placement whose price it is, where it is not the one that {@link #open} names; it may be over
      */
-    public void changePrice(
-            CaseReference reference, Optional<HomeReference> home, Money contractPrice, LocalDate from) {
-        Placement known = running(reference, home);
+    public void changePrice(CaseReference reference, Optional<String> placement, Money contractPrice, LocalDate from) {
+        Placement known =
+                placement.map(named -> require(reference, named)).orElseGet(() -> running(reference, Optional.empty()));
         Terms before = known.current();
         change(
                 known,
@@ -193,11 +216,13 @@ public class Placements {
      * Puts level and budget from before their last change in force again, as a version of its own; done twice, it
      * restores them. The price stays as it is.
      *
+     * @param home where they are meant, where it is not the home that {@link #open} names
      * @param only the version that must still be the newest; absent: whichever is
      * @return the version made; absent when there is no placement, no earlier level, or a newer version
      */
-    public Optional<Integer> revertTerms(CaseReference reference, Optional<Integer> only, LocalDate from) {
-        List<Terms> terms = open(reference).map(Placement::terms).orElse(List.of());
+    public Optional<Integer> revertTerms(
+            CaseReference reference, Optional<HomeReference> home, Optional<Integer> only, LocalDate from) {
+        List<Terms> terms = open(reference, home).map(Placement::terms).orElse(List.of());
         Optional<Terms> newest = terms.stream()
                 .reduce((earlier, later) -> later)
                 .filter(known ->
@@ -213,7 +238,7 @@ public class Placements {
                                 now.contractPrice(),
                                 now.topUp())))
                 .map(back -> {
-                    change(running(reference), "TERMS_REVERTED", back);
+                    change(running(reference, home), "TERMS_REVERTED", back);
                     return back.version();
                 });
     }
@@ -238,18 +263,21 @@ public class Placements {
                         topUp));
     }
 
-    private Placement running(CaseReference reference) {
-        return running(reference, Optional.empty());
-    }
-
     private Placement running(CaseReference reference, Optional<HomeReference> home) {
         return open(reference, home)
                 .orElseThrow(() -> new IllegalStateException("No placement is in force for this case"));
     }
 
-    /** Adds a version of the terms, unless it says what the newest one says. */
-    private void change(Placement known, String what, Terms changed) {
-        if (changed.saysTheSameAs(known.current())) {
+    /**
+     * Adds a version of the terms, unless it says what the newest one says or would hold from a day on which the
+     * placement is over. Nothing holds before a placement begins.
+     */
+    private void change(Placement known, String what, Terms asked) {
+        Terms changed = known.state() == State.CONFIRMED ? asked.notBefore(known.plannedStart()) : asked;
+        if (changed.saysTheSameAs(known.current())
+                || known.endedOn()
+                        .filter(end -> !changed.validFrom().isBefore(end))
+                        .isPresent()) {
             return;
         }
         store.add(known.reference(), changed);

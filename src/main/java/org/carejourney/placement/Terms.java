@@ -23,6 +23,13 @@ public record Terms(
         return descriptorLevel.equals(other.descriptorLevel) && weeklyBudget.equals(other.weeklyBudget);
     }
 
+    /** The same, from this day on at the earliest. */
+    Terms notBefore(LocalDate day) {
+        return validFrom.isBefore(day)
+                ? new Terms(version, day, descriptorLevel, weeklyBudget, contractPrice, topUp)
+                : this;
+    }
+
     /** Whether nothing but the number of the version differs. */
     boolean saysTheSameAs(Terms other) {
         return validFrom.equals(other.validFrom)

@@ -62,7 +62,7 @@ class ContinuityMoveProcessTest {
 
     private void moneyRunsOut(long weeklyFeePence) {
         desk.reportsAs("client-finance", "continuity-move", CAPITAL);
-        journey.answers("discuss-move", "weeklyFeePence", weeklyFeePence);
+        journey.does(Ways.MONEY).answers("discuss-move", "weeklyFeePence", weeklyFeePence);
     }
 
     @Test
@@ -70,7 +70,7 @@ class ContinuityMoveProcessTest {
     void talksWithPersonFamilyAndHomeAboutStayingAndATopUp() {
         desk.reports("continuity-move", CAPITAL);
 
-        assertThat(journey.openForms()).containsExactly("discuss-move");
+        assertThat(journey.openForms()).containsExactlyInAnyOrder("discuss-move", "assess-finances");
         assertThat(journey.theCase().namedAssessor()).isPresent();
         assertThat(journey.known(journey.task("discuss-move")))
                 .containsEntry("continuityReason", "CAPITAL")
@@ -92,6 +92,33 @@ class ContinuityMoveProcessTest {
                 .hasMessageContaining("[topUpReason]");
         assertThatThrownBy(() -> journey.answers("discuss-move", "topUpExplored", null))
                 .hasMessageContaining("[topUpExplored]");
+    }
+
+    @Test
+    @Requirement({"DEV-2.5-1", "DEV-2.5-5"})
+    void hasFinancesAssessedWherePrivateMoneyRunsOutAndConfirmsNoOtherPlaceBefore() {
+        homes.another("HOME-D", "EX4 6NQ");
+        desk.reports("continuity-move", CAPITAL);
+        journey.answers("discuss-move", "weeklyFeePence", 120000)
+                .does("assess-risk-of-move", "check-law-and-policy", "plan-move", "open-search");
+        journey.offers("HOME-D", 90000);
+        journey.does(Ways.TO_OPTION);
+        assertThat(journey.openForms()).containsExactly("assess-finances");
+        assertThat(processes.variables(journey.reference(), "financial-pathway"))
+                .extracting(asked -> asked.get("councilFundingNeeded"))
+                .containsExactly(true);
+
+        journey.does(Ways.MONEY);
+
+        assertThat(processes.end(journey.reference(), "financial-pathway")).contains("CONFIRMED");
+        assertThat(journey.openForms()).containsExactly("reconfirm-understanding");
+    }
+
+    @Test
+    void leavesFinancesAloneWhereTheHomeDoesNotSuit() {
+        desk.reports("continuity-move", NOT_SUITABLE);
+
+        assertThat(journey.openForms()).containsExactly("discuss-move");
     }
 
     @Test

@@ -271,13 +271,37 @@ class DeadlineJourneyTest {
                 "2026-03-30T10:00:00Z",
                 "practice-lead",
                 "community-services-manager",
-                "cdp-centre-manager",
                 "provider-senior");
 
         journey.answers("decide-as-practice-lead", "decidedLevel", "R2");
         assertThat(disagreement.end()).isEqualTo("FINAL_BY_PRACTICE_LEAD");
         assertThat(disagreement.levels()).containsExactly("R2");
         isMetLate("practiceLead");
+    }
+
+    /** The same where CDP holds the case: its manager took the stage before. */
+    @Test
+    @Requirement("DEV-4.3-4")
+    void tellsTheCentreManagerOfThePracticeLeadsDelayInACaseOfCdp() {
+        StraightLine.movedIn(journey);
+        disagreement.isRaised();
+        journey.letPassUntil("2026-03-27T10:00:00Z").does("reconsider-outcome");
+        journey.answers("discuss-with-home", "caseHolder", "CDP").does("discuss-as-senior-managers");
+        journey.does("hand-over-file").letPassUntil("2026-03-28T10:00:00Z");
+        disagreement.everybodyIsBound();
+
+        journey.letPassUntil("2026-03-30T09:59:59Z");
+        isBreached(
+                "practiceLeadOfCdp",
+                "2026-03-30T10:00:00Z",
+                "practice-lead",
+                "community-services-manager",
+                "cdp-centre-manager",
+                "provider-senior");
+
+        journey.answers("decide-as-practice-lead", "decidedLevel", "R2");
+        assertThat(disagreement.end()).isEqualTo("FINAL_BY_PRACTICE_LEAD");
+        isMetLate("practiceLeadOfCdp");
     }
 
     /** Row bespokeFourWeek. */
@@ -326,7 +350,7 @@ class DeadlineJourneyTest {
         assertThat(journey.known(journey.task("present-to-enhanced-authorisation")))
                 .containsEntry("sittingDate", "2026-03-26");
         journey.letPassUntil("2026-03-26T16:59:59Z");
-        isBreached("adToEap", "2026-03-26T17:00:00Z", "ast", "practitioner", "team-manager");
+        isBreached("adToEap", "2026-03-26T17:00:00Z", "ast", "practitioner", "team-manager", "eap");
 
         journey.does("present-to-enhanced-authorisation", EAP);
         assertThat(processes.end(journey.reference(), "urgent-support-review")).contains("CONFIRMED");

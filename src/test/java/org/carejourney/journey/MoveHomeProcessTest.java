@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.cases.Cases;
@@ -412,7 +413,8 @@ class MoveHomeProcessTest {
                 "2026-05-31",
                 "whatHappened",
                 "The savings last until the end of May");
-        journey.answers("discuss-move", "weeklyFeePence", 120000, "topUpExplored", true, "topUpReason", null);
+        journey.does(Ways.MONEY)
+                .answers("discuss-move", "weeklyFeePence", 120000, "topUpExplored", true, "topUpReason", null);
         journey.does("confirm-option-by-hand");
         journey.answers("describe-top-up", "offerOfSearch", false, "offerReference", null, "weeklyPricePence", 120000)
                 .does("refer-top-up", "judge-top-up-sustainability", "explain-top-up", "agree-top-up");
@@ -448,7 +450,8 @@ class MoveHomeProcessTest {
     @Test
     void looksForBespokeCareWhereThePersonHasIt() {
         StraightLine.movedIn(journey);
-        placements.changeTerms(journey.reference(), "BESPOKE", new Money(201500), LocalDate.parse("2026-03-20"));
+        placements.changeTerms(
+                journey.reference(), Optional.empty(), "BESPOKE", new Money(201500), LocalDate.parse("2026-03-20"));
         planned();
         assertThat(journey.openForms()).containsExactlyInAnyOrder(BespokeCare.INFORMATION_FORM);
 

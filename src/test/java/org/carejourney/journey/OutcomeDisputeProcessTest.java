@@ -2,7 +2,10 @@ package org.carejourney.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.carejourney.journey.Driver.list;
+import static org.carejourney.journey.Driver.map;
 
+import java.util.List;
 import java.util.Set;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
@@ -192,7 +195,7 @@ class OutcomeDisputeProcessTest {
     }
 
     @Test
-    void scoresAgainWhereThePlacementHasGoneBeforeTheLevelIsInForce() {
+    void searchesAtTheLevelThatTheForumAuthorisedWhereThePlacementHasGoneSince() {
         StraightLine.toConfirmation(journey);
         journey.does("confirm-placement", "send-plan");
         disagreement.isRaisedBy("practitioner", "raisedBy", "PERSON");
@@ -203,9 +206,12 @@ class OutcomeDisputeProcessTest {
 
         journey.does("agree-contract-price");
 
-        assertThat(processes.end(journey.reference(), "apply-decided-level")).contains("SCORED_AGAIN");
+        assertThat(processes.end(journey.reference(), "take-up-level")).contains("SEARCHED_AT_LEVEL");
         assertThat(disagreement.end()).isEqualTo("AGREED");
-        assertThat(journey.openForms()).contains("score-descriptors");
+        assertThat(journey.openForms()).containsExactly("open-search");
+        assertThat(journey.known(journey.task("open-search")))
+                .containsEntry("descriptorLevel", "R3")
+                .containsEntry("weeklyBudgetPence", 98500L);
     }
 
     /** A case of somebody who has no home yet. */
@@ -222,7 +228,7 @@ class OutcomeDisputeProcessTest {
         journey.answers("reconsider-outcome", "agreed", true, "decidedLevel", "R3");
 
         assertThat(disagreement.end()).isEqualTo("AGREED");
-        assertThat(processes.end(journey.reference(), "apply-decided-level")).contains("SCORED_AGAIN");
+        assertThat(processes.end(journey.reference(), "take-up-level")).contains("LEFT_TO_ASSESSOR");
         assertThat(journey.openForms()).contains("score-descriptors");
         assertThat(disagreement.told())
                 .contains("PERSON DISPUTE_AGREED")
@@ -241,6 +247,70 @@ class OutcomeDisputeProcessTest {
         journey.does("agree-to-be-bound", "agree-to-be-bound", "hand-over-file");
 
         assertThat(journey.openForms()).contains("decide-as-practice-lead");
+    }
+
+    private void decidedFinally(String level) {
+        journey.does(Disagreement.TO_BINDING);
+        journey.does("agree-to-be-bound", "agree-to-be-bound", "hand-over-file");
+        journey.answers("decide-as-practice-lead", "decidedLevel", level);
+    }
+
+    @Test
+    @Requirement("DEV-2.11-7")
+    void beforeAPlacementTheSearchGoesOnAtTheLevelThatThePracticeLeadDecided() {
+        beforeAnyPlacement();
+
+        decidedFinally("R3");
+
+        assertThat(disagreement.end()).isEqualTo("FINAL_BY_PRACTICE_LEAD");
+        assertThat(journey.openForms()).containsExactly("open-search");
+        assertThat(journey.known(journey.task("open-search")))
+                .containsEntry("descriptorLevel", "R3")
+                .containsEntry("weeklyBudgetPence", 98500L);
+        assertThat(disagreement.entries("score-descriptors")).hasSize(1);
+        assertThat(disagreement.entries("decide-at-forum")).hasSize(1);
+        assertThat(desk.told()).contains("ast SEARCH_STOPPED");
+        assertThatThrownBy(() -> disagreement.isRaisedBy("practitioner", "raisedBy", "PERSON"))
+                .hasMessageContaining("[caseReference]");
+
+        journey.does("open-search");
+        journey.offers("HOME-A", 98000);
+        journey.does(Ways.TO_OPTION).does(Ways.TO_PLACEMENT);
+        assertThat(disagreement.levels()).containsExactly("R3");
+    }
+
+    @Test
+    void nothingIsSearchedAnewWhereThePracticeLeadLeavesTheLevelAsItIs() {
+        beforeAnyPlacement();
+        List<String> open = journey.openForms();
+
+        decidedFinally("R2");
+
+        assertThat(disagreement.end()).isEqualTo("FINAL_BY_PRACTICE_LEAD");
+        assertThat(journey.openForms())
+                .containsExactlyInAnyOrderElementsOf(open.stream()
+                        .filter(form -> !form.equals("reconsider-outcome"))
+                        .toList());
+    }
+
+    @Test
+    void theAssessorTakesUpWhatThePracticeLeadDecidedWhereTheNeedsAreScoredAgainMeanwhile() {
+        beforeAnyPlacement();
+        desk.reports(
+                "report-change-of-needs",
+                "whatChanged",
+                "A fall: the person cannot walk any more",
+                "changedOn",
+                "2026-03-02",
+                "evidenceReferences",
+                list(map("evidenceReference", "DOC/fall-1")));
+        assertThat(journey.openForms()).contains("score-descriptors");
+
+        decidedFinally("R3");
+
+        assertThat(processes.end(journey.reference(), "take-up-level")).contains("LEFT_TO_ASSESSOR");
+        assertThat(journey.openForms()).containsExactly("score-descriptors");
+        assertThat(desk.told()).anyMatch(notice -> notice.endsWith(" LEVEL_TO_TAKE_UP"));
     }
 
     @Test

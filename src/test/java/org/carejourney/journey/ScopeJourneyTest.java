@@ -147,6 +147,8 @@ class ScopeJourneyTest {
                 "2026-05-31",
                 "whatHappened",
                 "The savings last until the end of May");
+        assertThat(journey.openForms()).contains("assess-finances");
+        journey.does(Ways.MONEY);
         journey.answers("discuss-move", "weeklyFeePence", 120000, "topUpExplored", false);
     }
 

@@ -143,21 +143,55 @@ abstract class PlacementContract {
     }
 
     @Test
-    void changesTheTermsWhereThePersonLivesOrInTheHomeThatIsNamed() {
+    void changesTheTermsWhereThePersonLivesOrOfThePlacementThatIsNamed() {
         movedIn();
-        placements.confirm(COUNCIL, aCase, agreed("HOME-B"));
+        String prepared = placements
+                .confirm(COUNCIL, aCase, agreed("HOME-B", START.plusWeeks(4)))
+                .reference();
 
-        placements.changeTerms(aCase, "R3", new Money(98500), START.plusWeeks(2));
-        placements.changePrice(aCase, Optional.of(HOME_B), new Money(97000), START.plusWeeks(5));
+        placements.changePrice(aCase, Optional.empty(), new Money(91000), START.plusWeeks(2));
+        placements.changePrice(aCase, Optional.of(prepared), new Money(97000), START.plusWeeks(5));
         placements.changeTopUp(aCase, Optional.of(HOME_B), new Money(7000), START.plusWeeks(5));
 
         assertThat(placements.inForce(aCase).orElseThrow().current())
-                .isEqualTo(new Terms(2, START.plusWeeks(2), "R3", new Money(98500), new Money(90000), new Money(0)));
+                .isEqualTo(new Terms(2, START.plusWeeks(2), "R2", new Money(90000), new Money(91000), new Money(0)));
         assertThat(placements.confirmed(aCase).orElseThrow().current())
                 .isEqualTo(new Terms(3, START.plusWeeks(5), "R2", new Money(90000), new Money(97000), new Money(7000)));
         assertThatIllegalStateException()
-                .isThrownBy(() -> placements.changePrice(
-                        aCase, Optional.of(new HomeReference("HOME-C")), new Money(97000), START));
+                .isThrownBy(() -> placements.changePrice(aCase, Optional.of("PLACEMENT-X"), new Money(97000), START));
+    }
+
+    @Test
+    void carriesLevelAndBudgetToThePlacementThatIsConfirmedForAMoveFromItsFirstDay() {
+        movedIn();
+        placements.confirm(COUNCIL, aCase, agreed("HOME-B", START.plusWeeks(4)));
+
+        assertThat(placements.changeTerms(aCase, Optional.empty(), "R3", new Money(98500), START.plusWeeks(2)))
+                .map(Placement::home)
+                .hasValue(HOME_B);
+        assertThat(placements.changeTerms(aCase, Optional.empty(), "R3", new Money(98500), START.plusWeeks(2)))
+                .isPresent();
+
+        assertThat(placements.inForce(aCase).orElseThrow().current())
+                .isEqualTo(new Terms(2, START.plusWeeks(2), "R3", new Money(98500), new Money(90000), new Money(0)));
+        assertThat(placements.confirmed(aCase).orElseThrow().terms())
+                .containsExactly(
+                        new Terms(1, START.plusWeeks(4), "R2", new Money(90000), new Money(90000), new Money(0)),
+                        new Terms(2, START.plusWeeks(4), "R3", new Money(98500), new Money(90000), new Money(0)));
+    }
+
+    @Test
+    void changesWhatAHomeThatWasLeftIsOwedForTheTimeBeforeTheMove() {
+        String left = movedIn();
+        placements.confirm(COUNCIL, aCase, agreed("HOME-B", START.plusWeeks(4)));
+        placements.start(aCase, START.plusWeeks(4));
+
+        placements.changeTerms(aCase, Optional.of(left), "R3", new Money(98500), START.plusWeeks(2));
+        placements.changePrice(aCase, Optional.of(left), new Money(98500), START.plusWeeks(4));
+
+        assertThat(placements.of(aCase).get(0).current())
+                .isEqualTo(new Terms(2, START.plusWeeks(2), "R3", new Money(98500), new Money(90000), new Money(0)));
+        assertThat(placements.inForce(aCase).orElseThrow().terms()).hasSize(1);
     }
 
     @Test
@@ -208,7 +242,7 @@ abstract class PlacementContract {
         placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
         placements.start(aCase, START);
 
-        placements.changeTerms(aCase, "R3", new Money(98500), START.plusWeeks(8));
+        placements.changeTerms(aCase, Optional.empty(), "R3", new Money(98500), START.plusWeeks(8));
         placements.changePrice(aCase, Optional.empty(), new Money(97000), START.plusWeeks(9));
 
         assertThat(placements.open(aCase).orElseThrow().terms())
@@ -225,16 +259,17 @@ abstract class PlacementContract {
     @Test
     void putsLevelAndBudgetFromBeforeTheirLastChangeInForceAgainAndRestoresThem() {
         placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
-        assertThat(placements.revertTerms(aCase, Optional.empty(), START)).isEmpty();
+        assertThat(placements.revertTerms(aCase, Optional.empty(), Optional.empty(), START))
+                .isEmpty();
         placements.start(aCase, START);
-        placements.changeTerms(aCase, "R3", new Money(98500), START.plusWeeks(8));
+        placements.changeTerms(aCase, Optional.empty(), "R3", new Money(98500), START.plusWeeks(8));
         placements.changePrice(aCase, Optional.empty(), new Money(97000), START.plusWeeks(9));
 
-        assertThat(placements.revertTerms(aCase, Optional.empty(), START.plusWeeks(10)))
+        assertThat(placements.revertTerms(aCase, Optional.empty(), Optional.empty(), START.plusWeeks(10)))
                 .contains(4);
-        assertThat(placements.revertTerms(aCase, Optional.of(3), START.plusWeeks(11)))
+        assertThat(placements.revertTerms(aCase, Optional.empty(), Optional.of(3), START.plusWeeks(11)))
                 .isEmpty();
-        assertThat(placements.revertTerms(aCase, Optional.of(4), START.plusWeeks(12)))
+        assertThat(placements.revertTerms(aCase, Optional.empty(), Optional.of(4), START.plusWeeks(12)))
                 .contains(5);
 
         assertThat(placements.open(aCase).orElseThrow().terms())
@@ -246,7 +281,8 @@ abstract class PlacementContract {
 
     @Test
     void revertsNothingWithoutAPlacement() {
-        assertThat(placements.revertTerms(aCase, Optional.empty(), START)).isEmpty();
+        assertThat(placements.revertTerms(aCase, Optional.empty(), Optional.empty(), START))
+                .isEmpty();
     }
 
     @Test
@@ -267,7 +303,7 @@ abstract class PlacementContract {
     @Test
     void changesNoTermsWhereNothingIsInForce() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> placements.changeTerms(aCase, "R3", new Money(98500), START));
+                .isThrownBy(() -> placements.changeTerms(aCase, Optional.empty(), "R3", new Money(98500), START));
         assertThatIllegalStateException()
                 .isThrownBy(() -> placements.changePrice(aCase, Optional.empty(), new Money(97000), START));
     }
@@ -308,8 +344,12 @@ abstract class PlacementContract {
     }
 
     private static Agreed agreed(String home) {
+        return agreed(home, START);
+    }
+
+    private static Agreed agreed(String home, LocalDate start) {
         return new Agreed(
-                new HomeReference(home), START, "TERMS-1", "R2", new Money(90000), new Money(90000), new Money(0));
+                new HomeReference(home), start, "TERMS-1", "R2", new Money(90000), new Money(90000), new Money(0));
     }
 
     private List<String> subjects() {

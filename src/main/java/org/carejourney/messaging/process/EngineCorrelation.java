@@ -57,10 +57,10 @@ class EngineCorrelation implements Correlation {
     }
 
     @Override
-    public boolean signal(Council council, CaseReference reference, String message) {
+    public boolean signal(Council council, CaseReference reference, String message, Map<String, Object> variables) {
         return asService.call(() -> {
             List<EventSubscription> waiting = waiting(council, reference, message);
-            waiting.forEach(step -> runtime.messageEventReceived(message, step.getExecutionId()));
+            waiting.forEach(step -> runtime.messageEventReceived(message, step.getExecutionId(), variables));
             return !waiting.isEmpty();
         });
     }

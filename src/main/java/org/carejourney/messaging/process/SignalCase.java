@@ -1,5 +1,8 @@
 package org.carejourney.messaging.process;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carejourney.engine.Palette;
@@ -12,11 +15,15 @@ import org.carejourney.shared.Council;
 @Palette(
         value = "signalCase",
         does = "Wakes every step of the case that waits for a message; none waiting is fine.",
-        inputs = "message: its name",
+        inputs = {
+            "message: its name",
+            "variables: names of the variables that the processes of those steps get, comma separated; not needed"
+        },
         outputs = "answered: whether a step waited for it")
 class SignalCase implements JavaDelegate {
 
     private static final ProcessVariable<String> MESSAGE = ProcessVariable.text("message");
+    private static final ProcessVariable<String> VARIABLES = ProcessVariable.text("variables");
     private static final ProcessVariable<Boolean> ANSWERED = ProcessVariable.yesOrNo("answered");
 
     private final Correlation correlation;
@@ -27,11 +34,18 @@ class SignalCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
+        Map<String, Object> variables = new HashMap<>();
+        VARIABLES.find(execution).map(names -> names.split(",")).stream()
+                .flatMap(Arrays::stream)
+                .map(String::strip)
+                .filter(execution::hasVariable)
+                .forEach(name -> variables.put(name, execution.getVariable(name)));
         ANSWERED.set(
                 execution,
                 correlation.signal(
                         new Council(execution.getTenantId()),
                         new CaseReference(execution.getProcessBusinessKey()),
-                        MESSAGE.require(execution)));
+                        MESSAGE.require(execution),
+                        variables));
     }
 }

@@ -14,6 +14,7 @@ final class PanelVariables {
     static final ProcessVariable<String> SETTING = ProcessVariable.text("setting");
     static final ProcessVariable<String> DESCRIPTOR_LEVEL = ProcessVariable.text("descriptorLevel");
     static final ProcessVariable<Long> WEEKLY_BUDGET_PENCE = ProcessVariable.whole("weeklyBudgetPence");
+    static final ProcessVariable<String> DECIDED_BY = ProcessVariable.text("decidedBy");
     static final ProcessVariable<String> REASON = ProcessVariable.text("reason");
     static final ProcessVariable<Boolean> LARGE_OR_UNIQUE = ProcessVariable.yesOrNo("largeOrUnique");
 

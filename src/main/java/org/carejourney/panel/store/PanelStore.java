@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.carejourney.panel.PanelItem;
+import org.carejourney.panel.Panels.Level;
 import org.carejourney.panel.Panels.Outcome;
 import org.carejourney.panel.Sitting;
 import org.carejourney.shared.CaseReference;
@@ -49,6 +50,24 @@ public class PanelStore {
                         utc(sitting.papersUntil()),
                         utc(at))
                 .update();
+    }
+
+    /** Adds a decision that no sitting took. */
+    public void note(
+            Council council, CaseReference reference, Sitting now, String processInstance, Level level, String by) {
+        add(council, reference, now, PanelItem.WITHOUT_SITTING, processInstance, now.at());
+        close(
+                processInstance,
+                now.panel(),
+                new Outcome(
+                        PanelItem.WITHOUT_SITTING,
+                        Optional.of(level.setting()),
+                        Optional.of(level.descriptorLevel()),
+                        Optional.of(level.weeklyBudgetPence()),
+                        "",
+                        false),
+                now.at(),
+                by);
     }
 
     /** The item that a process has listed and that is not decided yet. */
@@ -138,8 +157,9 @@ public class PanelStore {
     }
 
     public Optional<PanelItem> latest(CaseReference reference) {
-        return jdbc.sql("select * from panel_item where case_reference = ? order by number desc limit 1")
-                .param(reference.value())
+        return jdbc.sql("select * from panel_item where case_reference = ? and request_kind <> ?"
+                        + " order by number desc limit 1")
+                .params(reference.value(), PanelItem.WITHOUT_SITTING)
                 .query(PanelStore::row)
                 .optional();
     }

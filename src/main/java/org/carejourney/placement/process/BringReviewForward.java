@@ -3,6 +3,7 @@ package org.carejourney.placement.process;
 import static org.carejourney.placement.process.PlacementVariables.caseOf;
 import static org.carejourney.placement.process.PlacementVariables.councilOf;
 
+import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carejourney.engine.Palette;
@@ -31,6 +32,7 @@ class BringReviewForward implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         String process = policy.text(execution, "reviews." + PlacementVariables.REVIEW.require(execution) + ".process");
         PlacementVariables.REVIEW_WAITED.set(
-                execution, correlation.signal(councilOf(execution), caseOf(execution), process + "-broughtForward"));
+                execution,
+                correlation.signal(councilOf(execution), caseOf(execution), process + "-broughtForward", Map.of()));
     }
 }

@@ -13,7 +13,8 @@ import org.carejourney.shared.Money;
         inputs = {
             "weeklyContractPricePence: whole pence",
             "from: date it is valid from",
-            "atHome: the home whose price it is; the one where the person lives when absent"
+            "ofPlacement: the only placement whose price it is, even one that is over; the one where the person lives when"
+                    + " absent"
         })
 class ChangePrice implements JavaDelegate {
 
@@ -27,7 +28,7 @@ class ChangePrice implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         placements.changePrice(
                 PlacementVariables.caseOf(execution),
-                PlacementVariables.homeMeant(execution),
+                PlacementVariables.OF_PLACEMENT.find(execution),
                 new Money(PlacementVariables.CONTRACT_PRICE_PENCE.require(execution)),
                 PlacementVariables.FROM.require(execution));
     }

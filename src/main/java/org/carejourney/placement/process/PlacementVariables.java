@@ -16,6 +16,9 @@ final class PlacementVariables {
     /** The home that is meant where a case may have a placement in two. */
     static final ProcessVariable<String> AT_HOME = ProcessVariable.text("atHome");
 
+    /** The placement that is meant, even one that is over. */
+    static final ProcessVariable<String> OF_PLACEMENT = ProcessVariable.text("ofPlacement");
+
     static final ProcessVariable<String> PLACEMENT = ProcessVariable.text("placementReference");
     static final ProcessVariable<LocalDate> ACTUAL_START = ProcessVariable.date("actualStartDate");
     static final ProcessVariable<String> REASON = ProcessVariable.text("reason");

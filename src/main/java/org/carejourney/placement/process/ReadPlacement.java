@@ -18,6 +18,7 @@ import org.carejourney.placement.Placements;
         inputs = "atHome: only a placement in this home counts; not needed",
         outputs = {
             "placementState: NONE, CONFIRMED or IN_FORCE",
+            "presentPlacement: its reference, if there is a placement",
             "presentLevel: the level it has, if there is a placement",
             "homeReference: the home, if there is a placement",
             "locality: locality of the home, if it has one"
@@ -25,6 +26,7 @@ import org.carejourney.placement.Placements;
 class ReadPlacement implements JavaDelegate {
 
     private static final ProcessVariable<String> STATE = ProcessVariable.text("placementState");
+    private static final ProcessVariable<String> PRESENT_PLACEMENT = ProcessVariable.text("presentPlacement");
     private static final ProcessVariable<String> PRESENT_LEVEL = ProcessVariable.text("presentLevel");
     private static final ProcessVariable<String> LOCALITY = ProcessVariable.text("locality");
 
@@ -41,6 +43,7 @@ class ReadPlacement implements JavaDelegate {
         Optional<Placement> open =
                 placements.open(PlacementVariables.caseOf(execution), PlacementVariables.homeMeant(execution));
         STATE.set(execution, open.map(known -> known.state().name()).orElse("NONE"));
+        open.ifPresent(known -> PRESENT_PLACEMENT.set(execution, known.reference()));
         open.ifPresent(known -> PRESENT_LEVEL.set(execution, known.current().descriptorLevel()));
         open.map(Placement::home).ifPresent(home -> {
             PlacementVariables.HOME.set(execution, home.value());

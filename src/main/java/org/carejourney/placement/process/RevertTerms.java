@@ -15,8 +15,10 @@ import org.carejourney.shared.CouncilTime;
         does =
                 "Puts the placement's level and personal budget from before their last change in force again, from today."
                         + " Done twice, it restores them.",
-        inputs =
-                "onlyVersion: does nothing unless this version is the newest, as after an earlier reversal; not needed",
+        inputs = {
+            "onlyVersion: does nothing unless this version is the newest, as after an earlier reversal; not needed",
+            "atHome: only a placement in this home counts; not needed"
+        },
         outputs = "termsVersion: the version that was made; 0 when there was nothing to go back to")
 class RevertTerms implements JavaDelegate {
 
@@ -35,6 +37,7 @@ class RevertTerms implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Optional<Integer> made = placements.revertTerms(
                 PlacementVariables.caseOf(execution),
+                PlacementVariables.homeMeant(execution),
                 ONLY.find(execution).map(Long::intValue),
                 CouncilTime.today(clock));
         VERSION.set(execution, (long) made.orElse(0));
