@@ -56,7 +56,7 @@ class OfferDesk {
 
     /** Tells what waits for a home to answer that it has done so: message {@code <home>-answered}. */
     void answered(Council council, CaseReference reference, HomeReference home) {
-        correlation.signal(council, reference, home + "-answered");
+        correlation.signal(council, reference, home + "-answered", Map.of());
     }
 
     private boolean receive(Council council, CaseReference reference, String message, Map<String, Object> data) {
