@@ -245,6 +245,7 @@ class Doors extends CommandInterceptor {
                 definition.getDeploymentId(),
                 definition.getKey(),
                 task.getProcessInstanceId(),
+                task.getExecution().getRootProcessInstanceId(),
                 task.getExecutionId(),
                 new Council(task.getTenantId()),
                 new CaseReference(task.getExecution().getProcessBusinessKey()),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param key id of the element in the model
  * @param form id of its form, absent when the model gives none
  * @param candidateGroups engine groups that may claim it
+ * @param rootProcessInstanceId the instance that nothing called, of which this is a part
  * @param executionId execution of the task's own scope
  * @param processInstancesAbove the instance that the task is in, and those that called it
  */
@@ -22,6 +23,7 @@ public record OpenTask(
         String deploymentId,
         String processDefinitionKey,
         String processInstanceId,
+        String rootProcessInstanceId,
         String executionId,
         Council council,
         CaseReference caseReference,

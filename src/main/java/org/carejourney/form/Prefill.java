@@ -3,19 +3,23 @@ package org.carejourney.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.carejourney.engine.FormKnowledge;
 import org.carejourney.engine.OpenTask;
 import org.carejourney.form.FormField.Kind;
 import org.carejourney.record.CaseRecord;
+import org.carejourney.record.EntryKind;
+import org.carejourney.record.RecordEntry;
 import org.carejourney.shared.Council;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * What a form shows when it is opened. A field says by {@code prefill} where its value comes from; otherwise it is what
- * was last entered into this form in this case, else the process variable of the same name.
+ * was last entered into this form in the same piece of work, else the process variable of the same name.
  */
 @Component
 class Prefill implements FormKnowledge {
@@ -24,13 +28,21 @@ class Prefill implements FormKnowledge {
     private final StartForms starts;
     private final Sources sources;
     private final PublicLinks links;
+    private final Roles roles;
     private final CaseRecord record;
 
-    Prefill(DeployedForms forms, StartForms starts, Sources sources, PublicLinks links, CaseRecord record) {
+    Prefill(
+            DeployedForms forms,
+            StartForms starts,
+            Sources sources,
+            PublicLinks links,
+            Roles roles,
+            CaseRecord record) {
         this.forms = forms;
         this.starts = starts;
         this.sources = sources;
         this.links = links;
+        this.roles = roles;
         this.record = record;
     }
 
@@ -40,10 +52,30 @@ class Prefill implements FormKnowledge {
             return Map.of();
         }
         Form form = forms.of(task.deploymentId(), task.form());
-        Map<String, Object> known = values(form, context(task, variables), field -> true);
-        known.putAll(options(form, task.council(), context(task, variables)));
+        KnownValues.Context context = context(task, variables);
+        Map<String, Object> known = values(form, context, field -> true);
+        notFromVariables(task, form, context, known).forEach(key -> known.put(key, null));
+        known.putAll(options(form, task.council(), context));
         known.putAll(links(form, task.council()));
         return known;
+    }
+
+    /**
+     * Fields of which nothing is known, although there is a process variable of their name, which the engine would show:
+     * their value comes from elsewhere, or it is what the task kept when it was about something else.
+     */
+    private List<String> notFromVariables(
+            OpenTask task, Form form, KnownValues.Context context, Map<String, Object> known) {
+        List<String> kept =
+                about(task, context.variables()).isPresent() ? task.properties().list("keep") : List.of();
+        Set<String> last = last(form, context).keySet();
+        return Form.sideBySide(form.fields()).stream()
+                .filter(field -> context.variables().containsKey(field.key()))
+                .filter(field -> field.property("prefill").isPresent()
+                        ? !known.containsKey(field.key())
+                        : kept.contains(field.key()) && !last.contains(field.key()))
+                .map(FormField::key)
+                .toList();
     }
 
     @Override
@@ -64,8 +96,30 @@ class Prefill implements FormKnowledge {
         return form.words().contains(PublicLinks.NAME) ? Map.of(PublicLinks.NAME, links.of(council)) : Map.of();
     }
 
-    static KnownValues.Context context(OpenTask task, Map<String, Object> variables) {
-        return new KnownValues.Context(task.council(), task.caseReference(), variables);
+    KnownValues.Context context(OpenTask task, Map<String, Object> variables) {
+        Optional<String> about = about(task, variables);
+        return new KnownValues.Context(
+                task.council(),
+                task.caseReference(),
+                variables,
+                Map.of(),
+                submission -> isSameWork(task, about, Plain.map(submission.get(Submissions.TASK))));
+    }
+
+    /**
+     * What somebody entered comes back with a task that comes back, and a report into the task that it leads to. Another
+     * review is other work, and so is the same task for another home or document.
+     */
+    private static boolean isSameWork(OpenTask task, Optional<String> about, Map<?, ?> done) {
+        return done.isEmpty()
+                || task.rootProcessInstanceId().equals(done.get(Submissions.ROOT))
+                        && about.equals(Optional.ofNullable(done.get(Submissions.ABOUT)));
+    }
+
+    /** The home whose own task it is, else what its model names by {@code about}. */
+    Optional<String> about(OpenTask task, Map<String, Object> variables) {
+        return roles.home(task.council(), task.candidateGroups())
+                .or(() -> task.properties().text("about").map(variables::get).map(Object::toString));
     }
 
     /** Values of those fields that are wanted and known. */
@@ -75,13 +129,22 @@ class Prefill implements FormKnowledge {
 
             Map<String, Object> submission() {
                 if (submission == null) {
-                    submission = record.lastSubmission(context.caseReference(), form.id())
-                            .orElse(Map.of());
+                    submission = last(form, context);
                 }
                 return submission;
             }
         };
         return values(form.fields(), context, wanted, last::submission, context.variables());
+    }
+
+    private Map<String, Object> last(Form form, KnownValues.Context context) {
+        return record.of(context.caseReference()).stream()
+                .filter(entry -> entry.kind() == EntryKind.FORM_COMPLETED
+                        && entry.subject().equals(form.id()))
+                .map(RecordEntry::content)
+                .filter(context.again())
+                .reduce((earlier, later) -> later)
+                .orElse(Map.of());
     }
 
     private Map<String, Object> values(

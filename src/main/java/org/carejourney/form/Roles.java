@@ -3,6 +3,7 @@ package org.carejourney.form;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carejourney.procedure.Procedure;
 import org.carejourney.procedure.Procedures;
 import org.carejourney.shared.Actor;
@@ -26,6 +27,28 @@ public class Roles {
                 .sorted()
                 .findFirst()
                 .map(group -> key(council, group));
+    }
+
+    /** The home that the groups are of, where one of them has members for each home. */
+    Optional<String> home(Council council, Set<String> groups) {
+        return groups.stream()
+                .sorted()
+                .flatMap(group -> {
+                    String key = council + "-" + key(council, group);
+                    return isPerHome(council, key(council, group)) && group.startsWith(key + "-")
+                            ? Stream.of(group.substring(key.length() + 1))
+                            : Stream.empty();
+                })
+                .findFirst();
+    }
+
+    private boolean isPerHome(Council council, String key) {
+        return procedures
+                .find(council)
+                .map(Procedure::groups)
+                .map(groups -> groups.get(key))
+                .filter(Procedure.Group::perHome)
+                .isPresent();
     }
 
     /** Key in the council's procedure of a group of the engine: {@code provider} for {@code newcouncil-provider-HOME-0001}. */

@@ -30,10 +30,17 @@ class Submissions implements SubmissionGate {
     /** Name under which an entry of the record tells which task was completed. No field of a form can have it. */
     static final String TASK = "_task";
 
+    /** Name under which it tells there what the task was a part of. */
+    static final String ROOT = "root";
+
+    /** Name under which it tells there what the task was about, where its form comes again about something else. */
+    static final String ABOUT = "about";
+
     /** Name under which it tells by which limit money was authorised. */
     private static final String AUTHORITY = "_authority";
 
     private final DeployedForms forms;
+    private final Prefill prefill;
     private final FormEntry entries;
     private final CrossFieldCheck check;
     private final AuthorityCheck authority;
@@ -43,6 +50,7 @@ class Submissions implements SubmissionGate {
 
     Submissions(
             DeployedForms forms,
+            Prefill prefill,
             FormEntry entries,
             CrossFieldCheck check,
             AuthorityCheck authority,
@@ -50,6 +58,7 @@ class Submissions implements SubmissionGate {
             CaseRecord record,
             CurrentActor actor) {
         this.forms = forms;
+        this.prefill = prefill;
         this.entries = entries;
         this.check = check;
         this.authority = authority;
@@ -61,7 +70,7 @@ class Submissions implements SubmissionGate {
     @Override
     public Map<String, Object> accept(OpenTask task, Map<String, Object> entered, Map<String, Object> known) {
         Form form = task.form() == null ? Form.empty(task.key()) : forms.of(task.deploymentId(), task.form());
-        Checked checked = entries.check(form, task.council(), Prefill.context(task, known), entered);
+        Checked checked = entries.check(form, task.council(), prefill.context(task, known), entered);
         List<FieldFault> faults = new ArrayList<>(checked.faults());
         if (faults.isEmpty()) {
             faults.addAll(check.check(task, checked.values(), known));
@@ -74,7 +83,7 @@ class Submissions implements SubmissionGate {
         if (!faults.isEmpty()) {
             throw new InvalidEntry(faults);
         }
-        append(task, form, checked, used);
+        append(task, form, checked, used, prefill.about(task, known));
         return checked.kept(task.properties().list("keep"));
     }
 
@@ -122,17 +131,22 @@ class Submissions implements SubmissionGate {
                 || before.contains(named(done)) && task.processInstancesAbove().contains(instance);
     }
 
-    private void append(OpenTask task, Form form, Checked checked, AuthorityCheck.Used used) {
+    private void append(OpenTask task, Form form, Checked checked, AuthorityCheck.Used used, Optional<String> about) {
         Map<String, Object> content = new HashMap<>(checked.submission());
         if (!used.authority().isEmpty()) {
             content.put(AUTHORITY, used.authority());
         }
-        content.put(
-                TASK,
-                Map.of(
-                        "task", task.key(),
-                        "process", task.processDefinitionKey(),
-                        "processInstance", task.processInstanceId()));
+        Map<String, Object> done = new HashMap<>(Map.of(
+                "task",
+                task.key(),
+                "process",
+                task.processDefinitionKey(),
+                "processInstance",
+                task.processInstanceId(),
+                ROOT,
+                task.rootProcessInstanceId()));
+        about.ifPresent(subject -> done.put(ABOUT, subject));
+        content.put(TASK, done);
         String role =
                 roles.of(actor.get(), task.council(), task.candidateGroups()).orElse(null);
         record.append(new NewEntry(task.caseReference(), EntryKind.FORM_COMPLETED, form.id(), role, content));

@@ -50,6 +50,7 @@ class AuthorityCheckTest {
                 "visit",
                 "1",
                 "1",
+                "1",
                 COUNCIL,
                 new CaseReference("CASE-000001"),
                 new ModelProperties(properties),

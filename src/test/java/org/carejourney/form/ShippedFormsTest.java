@@ -2,6 +2,8 @@ package org.carejourney.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,5 +85,43 @@ class ShippedFormsTest {
         });
 
         assertThat(faults).isEmpty();
+    }
+
+    static List<Path> shownForms() throws IOException {
+        return forms().stream()
+                .filter(file -> !file.getFileName().toString().startsWith("message-"))
+                .toList();
+    }
+
+    /** Amounts are whole pence, which nobody reads easily: beside each stands what it is in pounds, and only there. */
+    @ParameterizedTest
+    @MethodSource("shownForms")
+    void saysInPoundsWhatIsInPence(Path file) throws IOException {
+        List<JsonNode> components = components(new ObjectMapper().readTree(file.toFile()));
+
+        for (JsonNode field : components) {
+            String key = field.path("key").asText();
+            if (field.path("type").asText().equals("number") && key.endsWith("Pence")) {
+                assertThat(components)
+                        .as("%s: texts that say %s in pounds, hidden whenever it is hidden", file, key)
+                        .filteredOn(text -> text.path("type").asText().equals("text"))
+                        .filteredOn(text -> text.path("text").asText().matches("(?s)=.*\\b" + key + "\\b.*"))
+                        .isNotEmpty()
+                        .allMatch(text -> hide(text).contains(hide(field)));
+            }
+        }
+    }
+
+    private static String hide(JsonNode component) {
+        return component.path("conditional").path("hide").asText().replaceFirst("^=", "");
+    }
+
+    private static List<JsonNode> components(JsonNode parent) {
+        List<JsonNode> all = new ArrayList<>();
+        for (JsonNode component : parent.path("components")) {
+            all.add(component);
+            all.addAll(components(component));
+        }
+        return all;
     }
 }

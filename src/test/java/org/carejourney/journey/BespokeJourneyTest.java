@@ -8,6 +8,7 @@ import static org.carejourney.journey.Driver.list;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.market.Offer.Costing;
@@ -55,6 +56,11 @@ class BespokeJourneyTest {
     }
 
     private void declines() {
+        Map<String, Object> shown = journey.known(journey.task("discuss-bespoke-offer"));
+        assertThat(Stream.of("withPersonOn", "familyTakesPart", "personAccepts", "reason")
+                        .map(shown::get))
+                .as("what was said of another offer")
+                .containsOnlyNulls();
         journey.answers("discuss-bespoke-offer", "personAccepts", false, "reason", "Too far from the daughter");
     }
 
@@ -135,6 +141,9 @@ class BespokeJourneyTest {
         assertThat(bespoke.offer(first).costing()).isEqualTo(Costing.VALID);
 
         Map<String, Object> shown = journey.known(journey.task("validate-costings"));
+        assertThat(Stream.of("checkedTotalPence", "costing").map(shown::get))
+                .as("what was said of the first offer")
+                .containsOnlyNulls();
         assertThat(shown).containsEntry("weeklyTotalPence", 198000L).containsEntry("servicesTotalPence", 201500L);
         assertThat(shown.get("pricedServicesShown")).asString().contains("Care by day and night", "£2,015.00 a week");
         assertThatThrownBy(() -> journey.does("validate-costings")).hasMessageContaining("[costing]");

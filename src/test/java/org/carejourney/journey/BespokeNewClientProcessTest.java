@@ -96,6 +96,23 @@ class BespokeNewClientProcessTest {
     }
 
     @Test
+    void showsAHomeNothingOfWhatAnotherHomeAnswered() {
+        bespoke.invited();
+
+        journey.answersAt("HOME-D", "answer-invitation");
+
+        assertThat(journey.known(journey.taskAt("HOME-A", "answer-invitation")))
+                .containsEntry("invitation", "DOC/invitation-1")
+                .doesNotContainKeys(
+                        "interested",
+                        "services",
+                        "weeklyTotalPence",
+                        "pricingSheetReference",
+                        "canStartOn",
+                        "meetsAssessedNeeds");
+    }
+
+    @Test
     @Requirement("DEV-X-19")
     void goesOnWithoutAnOfferThatIsTakenBack() {
         bespoke.invited();

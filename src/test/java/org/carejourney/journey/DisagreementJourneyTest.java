@@ -7,6 +7,7 @@ import static org.carejourney.journey.Driver.map;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.messaging.Notices;
@@ -149,6 +150,10 @@ class DisagreementJourneyTest {
         journey.does("hand-over-file");
         journey.letPassUntil("2026-03-28T10:00:00Z").does("agree-to-be-bound", "agree-to-be-bound");
         assertThat(journey.openForms()).containsExactly("agree-to-be-bound");
+        var shown = journey.known(journey.task("agree-to-be-bound"));
+        assertThat(Stream.of("agreesFinal", "spokenFor", "agreedOn").map(shown::get))
+                .as("what another party said")
+                .containsOnlyNulls();
         journey.does("agree-to-be-bound");
 
         assertThat(disagreement.entries("agree-to-be-bound"))

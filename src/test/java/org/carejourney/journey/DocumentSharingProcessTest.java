@@ -7,6 +7,7 @@ import static org.carejourney.journey.Driver.map;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
@@ -52,6 +53,18 @@ class DocumentSharingProcessTest {
             assertThat(document.sentAt()).isPresent();
         });
         assertThat(search.clock("packToProvider").status()).isEqualTo(ClockStatus.MET);
+    }
+
+    @Test
+    void asksAnewForEachDocumentWhetherThePartsAreGone() {
+        sharesTheMoveInPack("shareConsent", "YES");
+
+        journey.does("strip-withheld-parts");
+
+        Map<String, Object> shown = journey.known(journey.task("strip-withheld-parts"));
+        assertThat(shown).containsEntry("documentType", "Other assessment").containsEntry("withheldPartsList", "S4");
+        assertThat(Stream.of("strippedReference", "partsRemoved").map(shown::get))
+                .containsOnlyNulls();
     }
 
     @Test

@@ -195,13 +195,18 @@ public class Driver {
 
     /** The same, done at a home: of its open tasks with this form. */
     Driver answersAt(String home, String form, Object... changes) {
-        Task task = open().stream()
+        Task task = taskAt(home, form);
+        complete(task, candidate(task), changes);
+        return this;
+    }
+
+    /** The open task with a form at a home. */
+    Task taskAt(String home, String form) {
+        return open().stream()
                 .filter(open -> form.equals(open.getCamundaFormRef().getKey()))
                 .filter(open -> candidateGroups(open).contains(council + "-provider-" + home))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No open task " + form + " at " + home));
-        complete(task, candidate(task), changes);
-        return this;
     }
 
     /** The same, done by a certain person, who is in every group that may do it. */

@@ -153,6 +153,7 @@ class FundingAuthorisationProcessTest {
         assertThat(derby.last(RECOMMEND).role()).isEqualTo("head-of-service");
         assertThat(desk.toldOf("RECOMMENDATION")).containsExactly("2019-10-09T09:00:00Z service-director");
         assertThat(journey.known(journey.task(SERVICE_DIRECTOR)))
+                .containsEntry("requestShown", "New application")
                 .containsEntry("recommendationShown", "SUPPORT")
                 .containsEntry("recommendationReason", "The needs cannot be met safely for less. Fictional.");
         journey.does(SERVICE_DIRECTOR);

@@ -189,7 +189,12 @@ class HappyPathJourneyTest {
         journey.does("hold-initial-review");
         journey.letPassUntil("2027-02-10T09:00:00Z");
         assertThat(clock("annualReview").dueAt()).isEqualTo("2027-03-16T23:59:59Z");
-        journey.does("review-annually", "discuss-outcome", "prepare-forum-pack", "present-to-forum", "decide-at-forum");
+        journey.does("review-annually", "discuss-outcome", "prepare-forum-pack", "present-to-forum");
+        assertThat(journey.known(journey.task("decide-at-forum")))
+                .as("the forum decides anew")
+                .containsEntry("proposedLevel", "R3")
+                .doesNotContainKeys("panelDecision", "checks", "attendees", "planSignedOff");
+        journey.does("decide-at-forum");
         journey.does("communicate-outcome", "update-care-and-support-plan", "send-plan", "agree-contract-price");
 
         assertThat(journey.recorded(EntryKind.CLOCK_MET)).contains("initialReview", "annualReview");

@@ -238,7 +238,7 @@ class LoadRatesProcessTest {
         assertThat(journey.openForms()).contains(SUPPLY).doesNotContain("prepare-forum-pack");
         String level = String.valueOf(journey.known(journey.task(SUPPLY)).get("descriptorLevel"));
         assertThat(journey.known(journey.task(SUPPLY)))
-                .containsEntry("missingRate", "devon has no rate for level " + level + " on 2026-01-30");
+                .containsEntry("missingRate", "There is no rate for level " + level + " on 30 January 2026");
         begins(Driver.DEVON, "finance");
         journey.answersAs(finance("first"), ENTER, "rates", list(rate(level, 88_000, "2026-01-30")))
                 .answersAs(finance("second"), CONFIRM);
@@ -277,7 +277,7 @@ class LoadRatesProcessTest {
             Job job = management.createJobQuery().processInstanceId(instance).singleResult();
 
             assertThatThrownBy(() -> management.executeJob(job.getId()))
-                    .hasStackTraceContaining("devon has no rate for level BESPOKE on 2026-03-02");
+                    .hasStackTraceContaining("There is no rate for level BESPOKE on 2 March 2026");
 
             assertThat(runtime.createProcessInstanceQuery()
                             .processInstanceId(instance)
@@ -294,7 +294,7 @@ class LoadRatesProcessTest {
                             .jobId(job.getId())
                             .singleResult()
                             .getExceptionMessage())
-                    .contains("devon has no rate for level BESPOKE on 2026-03-02");
+                    .contains("There is no rate for level BESPOKE on 2 March 2026");
         } finally {
             repository.deleteDeployment(deployment, true);
         }

@@ -218,7 +218,7 @@ class ScopeJourneyTest {
         journey.letPassUntil("2026-01-30T10:00:00Z").opens().does(Ways.TO_PLAN).does("score-descriptors");
         assertThat(journey.openForms()).contains("supply-missing-rate").doesNotContain("prepare-forum-pack");
         assertThat(journey.known(journey.task("supply-missing-rate")))
-                .containsEntry("missingRate", "devon has no rate for level R2 on 2026-01-30");
+                .containsEntry("missingRate", "There is no rate for level R2 on 30 January 2026");
 
         journey.does("supply-missing-rate");
         assertThat(journey.openForms()).as("no rate is in force yet").contains("supply-missing-rate");

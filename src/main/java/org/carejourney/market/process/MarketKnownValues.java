@@ -1,5 +1,6 @@
 package org.carejourney.market.process;
 
+import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,9 @@ class MarketKnownValues implements KnownValues {
     private static String services(Offer offer) {
         return offer.services().stream()
                 .map(service -> service.name() + ": "
-                        + service.hours().stripTrailingZeros().toPlainString() + " hours at " + service.unitPrice()
+                        + service.hours().stripTrailingZeros().toPlainString()
+                        + (service.hours().compareTo(BigDecimal.ONE) == 0 ? " hour at " : " hours at ")
+                        + service.unitPrice()
                         + ", " + service.weekly() + " a week")
                 .collect(Collectors.joining("\n"));
     }

@@ -41,6 +41,7 @@ final class FormCheck {
             "notInPast",
             "keep");
 
+    private static final Pattern NULL_TEST = Pattern.compile("(\\w+)\\s*(!?=)\\s*null\\b");
     private static final Pattern LINK = Pattern.compile("\\{\\{\\s*links\\.(\\w+)");
 
     private final FormFile form;
@@ -63,10 +64,12 @@ final class FormCheck {
             fault(id, "expected the id " + form.file().id() + ", the name of the file");
         }
         form.components().forEach(this::component);
+        form.components().stream().filter(FormFile::isList).forEach(this::rows);
+        form.components().forEach(this::emptyTexts);
     }
 
     private void component(JsonNode component) {
-        String id = component.path("id").asText(component.path("key").asText());
+        String id = id(component);
         String type = component.path("type").asText();
         if (!COMPONENTS.contains(type)) {
             fault(id, "component of type '" + type + "'; expected one of " + inOrder(COMPONENTS));
@@ -85,8 +88,46 @@ final class FormCheck {
                     "options without valuesKey; expected one such as "
                             + component.path("key").asText() + "Options");
         }
+        if (component.path("components").isArray() && component.hasNonNull("description")) {
+            fault(id, "the description of a list or group is not shown; expected a text before it");
+        }
         links(id, component.path("text").asText(""));
         feel(component, id);
+    }
+
+    /** On the screen the components of a row know its fields by {@code this} only. */
+    private void rows(JsonNode list) {
+        Set<String> ofRow = FormFile.keys(list);
+        ofRow.removeAll(form.keys());
+        for (JsonNode component : FormFile.inRow(list)) {
+            FeelText.expressions(component).stream()
+                    .flatMap(expression -> FeelText.names(expression).stream())
+                    .filter(ofRow::contains)
+                    .distinct()
+                    .forEach(name ->
+                            fault(id(component), "'" + name + "' is a field of its own row; expected this." + name));
+        }
+    }
+
+    /** A text that nobody has entered is empty on the screen, and absent on the server. */
+    private void emptyTexts(JsonNode component) {
+        for (String expression : FeelText.expressions(component)) {
+            NULL_TEST
+                    .matcher(expression)
+                    .results()
+                    .filter(test -> form.holdsText(test.group(1)))
+                    .filter(test -> !expression.contains(test.group(1) + " " + test.group(2) + " \"\""))
+                    .map(test -> test.group(1) + " " + test.group(2))
+                    .distinct()
+                    .forEach(test -> fault(
+                            id(component),
+                            "an empty text is not null on the screen; expected beside " + test + " null also " + test
+                                    + " \"\""));
+        }
+    }
+
+    private static String id(JsonNode component) {
+        return component.path("id").asText(component.path("key").asText());
     }
 
     /** The public pages that a text shows. */

@@ -57,9 +57,38 @@ record FormFile(ProcedureFile file, JsonNode form) {
 
     /** The keys of what it submits at its top: groups without a path only arrange the screen. */
     Set<String> keys() {
+        return keys(form);
+    }
+
+    /** The same of a list: the fields of its rows. */
+    static Set<String> keys(JsonNode parent) {
         Set<String> keys = new LinkedHashSet<>();
-        keys(form, keys);
+        keys(parent, keys);
         return keys;
+    }
+
+    /** Whether there is a field of this key whose value is a text that people enter. */
+    boolean holdsText(String key) {
+        return components().stream()
+                .filter(component -> component.path("key").asText().equals(key))
+                .map(component -> component.path("type").asText())
+                .anyMatch(Set.of("textfield", "textarea")::contains);
+    }
+
+    static boolean isList(JsonNode component) {
+        return component.path("type").asText().equals("dynamiclist");
+    }
+
+    /** Every component of a list's rows, but not of lists in them. */
+    static List<JsonNode> inRow(JsonNode list) {
+        List<JsonNode> all = new ArrayList<>();
+        for (JsonNode component : list.path("components")) {
+            all.add(component);
+            if (!isList(component)) {
+                all.addAll(inRow(component));
+            }
+        }
+        return all;
     }
 
     private static void keys(JsonNode parent, Set<String> keys) {

@@ -12,6 +12,7 @@ import org.carejourney.procedure.process.Groups;
 final class UserTaskCheck {
 
     private static final Set<String> PROPERTIES = Set.of(
+            "about",
             "check",
             "deadline",
             "inPerson",

@@ -2,6 +2,8 @@ package org.carejourney.procedure.process;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -26,6 +28,9 @@ class Rate implements JavaDelegate {
     private static final ProcessVariable<LocalDate> ON = ProcessVariable.date("on");
     private static final ProcessVariable<Long> WEEKLY_RATE = ProcessVariable.whole("weeklyRatePence");
 
+    /** The form of whoever supplies the rate shows the message. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
     private final Rates rates;
     private final Clock clock;
 
@@ -42,8 +47,8 @@ class Rate implements JavaDelegate {
         WEEKLY_RATE.set(
                 execution,
                 rates.find(council, level, on)
-                        .orElseThrow(() ->
-                                new BpmnError(RATE_MISSING, council + " has no rate for level " + level + " on " + on))
+                        .orElseThrow(() -> new BpmnError(
+                                RATE_MISSING, "There is no rate for level " + level + " on " + DAY.format(on)))
                         .weekly()
                         .pence());
     }

@@ -630,6 +630,30 @@ class FolderCheckTest {
                         form, "policy:visit.kinds", "policy:scope.minAge", "field_kind", "expected a list of options"),
                 arguments(form, "\"valuesKey\": \"kindOptions\", ", "", "field_kind", "options without valuesKey"),
                 arguments(form, "{ \"prefill\"", "{ \"prefil\"", "field_ageYears", "unknown property 'prefil'"),
+                arguments(
+                        form,
+                        "+ this.role",
+                        "+ role",
+                        "text_role",
+                        "'role' is a field of its own row; expected this.role"),
+                arguments(
+                        form,
+                        "or this.name",
+                        "or name",
+                        "text_role",
+                        "'name' is a field of its own row; expected this.name"),
+                arguments(
+                        form,
+                        "=kind = null or",
+                        "=other = null or",
+                        "text_role",
+                        "an empty text is not null on the screen; expected beside other = null also other = \"\""),
+                arguments(
+                        form,
+                        "\"label\": \"People\"",
+                        "\"description\": \"Everybody\"",
+                        "list_people",
+                        "the description of a list or group is not shown; expected a text before it"),
                 arguments(form, "[", "", "", "not readable as JSON"));
     }
 

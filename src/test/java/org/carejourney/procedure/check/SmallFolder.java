@@ -84,7 +84,10 @@ final class SmallFolder {
                   { "type": "group", "id": "group_visit", "components": [ { "type": "number", "id": "field_person", "key": "personReference" },
                     { "type": "number", "id": "field_ageYears", "key": "ageYears", "properties": { "prefill": "policy:scope.minAge" } },
                     { "type": "select", "id": "field_kind", "key": "kind", "valuesKey": "kindOptions", "properties": { "options": "policy:visit.kinds" } },
-                    { "type": "textfield", "id": "field_other", "key": "other", "conditional": { "hide": "=kind = \\"FIRST\\"" } } ] } ] }
+                    { "type": "textfield", "id": "field_other", "key": "other", "conditional": { "hide": "=kind = \\"FIRST\\"" } } ] },
+                  { "type": "dynamiclist", "id": "list_people", "path": "people", "label": "People", "isRepeating": true, "components": [
+                    { "type": "textarea", "id": "field_name", "key": "name" }, { "type": "textarea", "id": "field_role", "key": "role" },
+                    { "type": "text", "id": "text_role", "text": "=\\"The role is \\" + this.role", "conditional": { "hide": "=kind = null or this.name = \\"name\\"" } } ] } ] }
                 """);
     }
 

@@ -57,7 +57,7 @@ class RateTest {
         assertThatThrownBy(() -> rate.execute(execution("R3", "2026-04-30")))
                 .isInstanceOfSatisfying(BpmnError.class, error -> {
                     assertThat(error.getErrorCode()).isEqualTo("rateMissing");
-                    assertThat(error).hasMessageContaining("newcouncil has no rate for level R3 on 2026-04-30");
+                    assertThat(error).hasMessageContaining("There is no rate for level R3 on 30 April 2026");
                 });
     }
 
