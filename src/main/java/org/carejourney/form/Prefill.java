@@ -11,8 +11,6 @@ import org.carejourney.engine.FormKnowledge;
 import org.carejourney.engine.OpenTask;
 import org.carejourney.form.FormField.Kind;
 import org.carejourney.record.CaseRecord;
-import org.carejourney.record.EntryKind;
-import org.carejourney.record.RecordEntry;
 import org.carejourney.shared.Council;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -138,12 +136,9 @@ class Prefill implements FormKnowledge {
     }
 
     private Map<String, Object> last(Form form, KnownValues.Context context) {
-        return record.of(context.caseReference()).stream()
-                .filter(entry -> entry.kind() == EntryKind.FORM_COMPLETED
-                        && entry.subject().equals(form.id()))
-                .map(RecordEntry::content)
+        return record.submissions(context.caseReference(), form.id()).stream()
                 .filter(context.again())
-                .reduce((earlier, later) -> later)
+                .findFirst()
                 .orElse(Map.of());
     }
 

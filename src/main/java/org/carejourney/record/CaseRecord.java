@@ -67,6 +67,14 @@ public class CaseRecord {
         return store.last(caseReference.value(), EntryKind.FORM_COMPLETED, form).map(RecordEntry::content);
     }
 
+    /** Every submission of a form in a case, as it was entered, the last one first. */
+    public List<Map<String, Object>> submissions(CaseReference caseReference, String form) {
+        flush();
+        return store.newestFirst(caseReference.value(), EntryKind.FORM_COMPLETED, form).stream()
+                .map(RecordEntry::content)
+                .toList();
+    }
+
     /** Holds the case against others until this transaction ends. */
     public void lock(CaseReference caseReference) {
         store.lock(caseReference.value());

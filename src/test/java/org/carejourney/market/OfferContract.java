@@ -60,6 +60,17 @@ abstract class OfferContract {
     }
 
     @Test
+    void keepsOffersOfOneMomentInTheOrderTheyCame() {
+        offers.receive(COUNCIL, aCase, offer("Z-" + aCase, "HOME-A"));
+        offers.receive(COUNCIL, aCase, offer("A-" + aCase, "HOME-B"));
+        offers.receive(COUNCIL, aCase, offer("M-" + aCase, "HOME-A"));
+
+        assertThat(offers.of(COUNCIL, aCase))
+                .extracting(Offer::reference)
+                .containsExactly("Z-" + aCase, "A-" + aCase, "M-" + aCase);
+    }
+
+    @Test
     void tellsEverythingThatIsWrongWithAnOfferAndKeepsNothingOfIt() {
         NewOffer wrong = new NewOffer(
                 "WRONG-1", "SRCH-999999", new HomeReference("HOME-FAR"), new Money(1), TODAY.minusDays(1), true);

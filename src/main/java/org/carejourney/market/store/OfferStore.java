@@ -131,7 +131,7 @@ public class OfferStore {
     }
 
     public List<Offer> of(Council council, CaseReference caseReference) {
-        return jdbc.sql("select * from offer where council = ? and case_reference = ? order by received_at, reference")
+        return jdbc.sql("select * from offer where council = ? and case_reference = ? order by received_at, number")
                 .params(council.value(), caseReference.value())
                 .query(this::offer)
                 .list();

@@ -125,6 +125,14 @@ public class RecordStore {
                 .optional();
     }
 
+    public List<RecordEntry> newestFirst(String caseReference, EntryKind kind, String subject) {
+        return jdbc.sql("select " + COLUMNS + " from record_entry"
+                        + " where case_reference = ? and kind = ? and subject = ? order by entry desc")
+                .params(caseReference, kind.name(), subject)
+                .query(RecordStore::entry)
+                .list();
+    }
+
     public List<String> cases() {
         return jdbc.sql("select case_reference from record_head order by case_reference")
                 .query(String.class)
