@@ -132,7 +132,7 @@ class Prefill implements FormKnowledge {
                 return submission;
             }
         };
-        return values(form.fields(), context, wanted, last::submission, context.variables());
+        return values(form, form.fields(), context, wanted, last::submission, context.variables());
     }
 
     private Map<String, Object> last(Form form, KnownValues.Context context) {
@@ -143,6 +143,7 @@ class Prefill implements FormKnowledge {
     }
 
     private Map<String, Object> values(
+            Form form,
             List<FormField> fields,
             KnownValues.Context context,
             Predicate<FormField> wanted,
@@ -153,6 +154,7 @@ class Prefill implements FormKnowledge {
             Object value;
             if (field.kind() == Kind.GROUP) {
                 value = values(
+                        form,
                         field.fields(),
                         context,
                         wanted,
@@ -160,6 +162,8 @@ class Prefill implements FormKnowledge {
                         Plain.map(variables.get(field.key())));
             } else if (field.kind() == Kind.COMPUTED || !wanted.test(field)) {
                 continue;
+            } else if (isItsOwn(form, field)) {
+                value = last.get().get(field.key());
             } else if (field.property("prefill").isPresent()) {
                 value = sources.value(
                         context.council(), context, field.property("prefill").get());
@@ -174,6 +178,13 @@ class Prefill implements FormKnowledge {
             }
         }
         return values;
+    }
+
+    /** Whether a field shows again what was entered into it, whatever process variable has its name. */
+    private static boolean isItsOwn(Form form, FormField field) {
+        return field.property("prefill")
+                .filter(("form:" + form.id() + "." + field.key())::equals)
+                .isPresent();
     }
 
     /** A list that has not been filled in begins with a row for each choice of that field which asks for it. */

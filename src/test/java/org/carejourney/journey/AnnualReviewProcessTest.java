@@ -3,11 +3,13 @@ package org.carejourney.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.TestClock;
@@ -252,9 +254,14 @@ class AnnualReviewProcessTest {
         for (int time = 1; time <= 3; time++) {
             assertThat(told("team-manager", "FORUM_RETURNED_REPEATEDLY")).isEmpty();
             journey.does(TO_FORUM);
+            var shown = journey.known(journey.task("decide-at-forum"));
+            assertThat(Stream.of("panelDecision", "reasons").map(shown::get))
+                    .as("what an earlier sitting decided")
+                    .containsOnlyNulls();
             journey.answers("decide-at-forum", Forum.notValidated("RETURNED"));
             assertThat(journey.known(journey.task("review-annually")).get("forumReasons"))
                     .isEqualTo(Forum.REASONS);
+            journey.letPass(Duration.ofDays(7));
         }
 
         assertThat(told("team-manager", "FORUM_RETURNED_REPEATEDLY")).hasSize(1);

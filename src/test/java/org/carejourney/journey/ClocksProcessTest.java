@@ -281,8 +281,7 @@ class ClocksProcessTest {
             assertThat(breach.deadline()).isEqualTo("practiceLead");
             assertThat(breach.again()).isFalse();
         });
-        assertThat(toldOfMissedDeadline())
-                .containsExactlyInAnyOrder("community-services-manager", "cdp-centre-manager", "provider-senior");
+        assertThat(toldOfMissedDeadline()).containsExactlyInAnyOrder("community-services-manager", "provider-senior");
         assertThat(journey.openForms()).contains("look-at-missed-deadline");
         assertThat(incidents()).isEmpty();
 

@@ -7,6 +7,7 @@ import static org.carejourney.journey.Driver.map;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.shared.Actor;
@@ -107,6 +108,11 @@ class OutcomeDisputeProcessTest {
         disagreement.isRaised();
 
         assertThat(journey.openForms()).contains("reconsider-outcome");
+        journey.does("reconsider-outcome");
+        var shown = journey.known(journey.task("discuss-with-home"));
+        assertThat(Stream.of("agreed", "caseHolder").map(shown::get))
+                .as("what was said of the first disagreement")
+                .containsOnlyNulls();
     }
 
     @Test
