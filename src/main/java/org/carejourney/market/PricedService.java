@@ -29,6 +29,14 @@ public record PricedService(String name, BigDecimal hours, Money unitPrice) {
                 .longValueExact());
     }
 
+    /** As people read it, for example "Nights: 10 hours at £20.00, £200.00 a week". */
+    @Override
+    public String toString() {
+        return name + ": " + hours.stripTrailingZeros().toPlainString()
+                + (hours.compareTo(BigDecimal.ONE) == 0 ? " hour at " : " hours at ") + unitPrice + ", " + weekly()
+                + " a week";
+    }
+
     /** What all of them cost a week together. */
     public static Money total(Collection<PricedService> services) {
         return new Money(

@@ -1,6 +1,5 @@
 package org.carejourney.market.process;
 
-import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +15,7 @@ import org.carejourney.market.Homes;
 import org.carejourney.market.Offer;
 import org.carejourney.market.Offer.Standing;
 import org.carejourney.market.Offers;
+import org.carejourney.market.PricedService;
 import org.carejourney.market.Search;
 import org.carejourney.market.Searches;
 import org.carejourney.market.ServiceType;
@@ -121,13 +121,7 @@ class MarketKnownValues implements KnownValues {
     }
 
     private static String services(Offer offer) {
-        return offer.services().stream()
-                .map(service -> service.name() + ": "
-                        + service.hours().stripTrailingZeros().toPlainString()
-                        + (service.hours().compareTo(BigDecimal.ONE) == 0 ? " hour at " : " hours at ")
-                        + service.unitPrice()
-                        + ", " + service.weekly() + " a week")
-                .collect(Collectors.joining("\n"));
+        return offer.services().stream().map(PricedService::toString).collect(Collectors.joining("\n"));
     }
 
     private static String contact(Home.Contact contact) {

@@ -8,9 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.carejourney.market.PricedService;
 import org.carejourney.market.web.AnswerForm.Problem;
-import org.carejourney.market.web.HomesAnswer.Service;
 import org.carejourney.market.web.InvitationDesk.Sender;
 import org.carejourney.market.web.InvitationDesk.Shown;
 import org.carejourney.shared.Conflict;
@@ -120,7 +118,7 @@ class InvitationPage {
                     "services",
                     Stream.ofNullable(answer.services())
                             .flatMap(List::stream)
-                            .map(InvitationPage::words)
+                            .map(service -> service.priced().toString())
                             .toList());
         }
         return page;
@@ -133,16 +131,6 @@ class InvitationPage {
                 .addObject("action", InvitationLinks.path(token))
                 .addObject("startOn", shown.startOn() == null ? null : DAY.format(shown.startOn()))
                 .addObject("answerBy", moment(shown.answerBy()));
-    }
-
-    private static String words(Service service) {
-        PricedService priced = service.priced();
-        return "%s: %s hours at %s, %s a week"
-                .formatted(
-                        priced.name(),
-                        priced.hours().stripTrailingZeros().toPlainString(),
-                        priced.unitPrice(),
-                        priced.weekly());
     }
 
     private static String moment(@Nullable Instant moment) {
