@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
+import org.carejourney.cases.Cases;
 import org.carejourney.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,9 @@ class OutcomeDisputeProcessTest {
 
     @Autowired
     CaseDesk desk;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     Disagreement disagreement;
@@ -84,6 +88,16 @@ class OutcomeDisputeProcessTest {
         disagreement.isRaised();
 
         assertThatThrownBy(() -> disagreement.isRaisedBy("practitioner")).hasMessageContaining("open already");
+    }
+
+    @Test
+    void nothingIsContestedInACaseThatHasBeenWithdrawn() {
+        journey.opens().does(Ways.TO_PLAN);
+        journey.does("score-descriptors", "prepare-forum-pack", "present-to-forum", "decide-at-forum");
+        cases.withdraw(Driver.DEVON, journey.reference(), "DIED", "Fictional");
+
+        assertThatThrownBy(() -> disagreement.isRaisedBy("practitioner")).hasMessageContaining("has been withdrawn");
+        assertThat(journey.openForms()).isEmpty();
     }
 
     @Test

@@ -26,6 +26,14 @@ class CheckRaiseDisputeDecisionTest {
     }
 
     @Test
+    void contestsNothingInACaseThatHasBeenWithdrawn() {
+        assertThat(TABLE.rules("facts", Map.of("caseState", "WITHDRAWN", "assessmentOutcome", LAST)))
+                .isEqualTo("withdrawn");
+        assertThat(TABLE.rules("facts", Map.of("caseState", "ENDED", "assessmentOutcome", LAST)))
+                .isEmpty();
+    }
+
+    @Test
     void contestsTheSameOutcomeOnceAtATime() {
         assertThat(TABLE.rules("facts", Map.of("assessmentOutcome", LAST, "dispute " + LAST, "OPEN")))
                 .isEqualTo("open");
