@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
+import org.carejourney.cases.Cases;
 import org.carejourney.placement.Placement;
 import org.carejourney.placement.Placements;
 import org.carejourney.placement.Terms;
@@ -35,6 +36,12 @@ class BespokeExistingClientProcessTest {
 
     @Autowired
     Searching search;
+
+    @Autowired
+    Disagreement disagreement;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     Processes processes;
@@ -98,6 +105,21 @@ class BespokeExistingClientProcessTest {
 
     private String end(String process) {
         return processes.end(journey.reference(), process).orElse("not ended");
+    }
+
+    @Test
+    void goesOnAlthoughTheForumHasDecidedOnSomethingElseSince() {
+        foundByTheInitialReview();
+        journey.does("fill-part-a").answersAt("HOME-A", "fill-part-b");
+        disagreement.isRaised();
+        journey.answers("reconsider-outcome", "agreed", true, "decidedLevel", "R3");
+        journey.does("prepare-forum-pack", "present-to-forum", "decide-at-forum");
+        assertThat(cases.fact(journey.reference(), "forumDecision"))
+                .hasValueSatisfying(last -> assertThat(last).doesNotStartWith("BESPOKE_EXISTING"));
+
+        journey.does("validate-costings");
+
+        assertThat(journey.openForms()).contains("present-to-enhanced-authorisation");
     }
 
     @Test
