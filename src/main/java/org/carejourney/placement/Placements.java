@@ -167,8 +167,7 @@ public class Placements {
      */
     public Optional<Placement> changeTerms(
             CaseReference reference, Optional<String> placement, String level, Money weeklyBudget, LocalDate from) {
-        Placement known =
-                placement.map(named -> require(reference, named)).orElseGet(() -> running(reference, Optional.empty()));
+        Placement known = meant(reference, placement);
         Optional<Placement> prepared =
                 placement.isPresent() || known.state() == State.CONFIRMED ? Optional.empty() : confirmed(reference);
         changeTerms(known, level, weeklyBudget, from);
@@ -184,11 +183,14 @@ public class Placements {
                 new Terms(before.version() + 1, from, level, weeklyBudget, before.contractPrice(), before.topUp()));
     }
 
-    private Placement require(CaseReference reference, String placement) {
-        return of(reference).stream()
-                .filter(known -> known.reference().equals(placement))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("This case has no such placement"));
+    /** The placement that is named, even one that is over; else the one that {@link #open} names. */
+    private Placement meant(CaseReference reference, Optional<String> placement) {
+        return placement
+                .map(named -> of(reference).stream()
+                        .filter(known -> known.reference().equals(named))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalStateException("This case has no such placement")))
+                .orElseGet(() -> running(reference, Optional.empty()));
     }
 
     /**
@@ -197,8 +199,7 @@ public class Placements {
      * @param placement whose price it is, where it is not the one that {@link #open} names; it may be over
      */
     public void changePrice(CaseReference reference, Optional<String> placement, Money contractPrice, LocalDate from) {
-        Placement known =
-                placement.map(named -> require(reference, named)).orElseGet(() -> running(reference, Optional.empty()));
+        Placement known = meant(reference, placement);
         Terms before = known.current();
         change(
                 known,
