@@ -156,7 +156,6 @@ class PricedInvitationHttpTest {
     }
 
     @Test
-    @Requirement("DEV-2.13-4")
     void tellsTheHomeWhatItPricesAndUntilWhen() {
         JsonNode told = told();
 
@@ -171,7 +170,7 @@ class PricedInvitationHttpTest {
     }
 
     @Test
-    @Requirement({"DEV-2.13-6", "DEV-X-17"})
+    @Requirement("DEV-2.13-6")
     void takesPricedServicesWithTheirSheetFromThePage() {
         Answer sent = sends();
 
@@ -294,7 +293,7 @@ class PricedInvitationHttpTest {
     }
 
     @Test
-    @Requirement({"DEV-2.13-6", "DEV-X-17"})
+    @Requirement("DEV-2.13-6")
     void thePageNamesEverythingThatIsMissingOrCannotBeRead() {
         Answer refused = sends(
                 "service-1-name",
@@ -350,7 +349,6 @@ class PricedInvitationHttpTest {
         "service-2-price, '10,000.01', '1000000'",
         "pricingSheet, two words, 'pricing-sheet-error'"
     })
-    @Requirement("DEV-2.13-6")
     void thePageRefusesWhatTheCouncilsFormDoesNotTake(String field, String entered, String said) {
         Answer refused = sends(field, entered);
 
