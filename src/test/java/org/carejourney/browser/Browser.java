@@ -93,8 +93,7 @@ final class Browser implements AutoCloseable {
         goTo("/login");
         type(By.name("username"), name);
         type(By.name("password"), "demo");
-        click(By.cssSelector("button[type=submit], form[action$='login'] button"));
-        waitFor(By.cssSelector("body"));
+        follow(By.cssSelector("button[type=submit], form[action$='login'] button"));
         return this;
     }
 
@@ -120,6 +119,18 @@ final class Browser implements AutoCloseable {
                     found.click();
                     return true;
                 });
+    }
+
+    /** Clicks a link or button that brings another page, and waits for that page. */
+    void follow(By what) {
+        leave(() -> click(what));
+    }
+
+    /** Does what brings another page and waits until this one is gone: the next look may else see the old one. */
+    void leave(Runnable step) {
+        WebElement page = driver.findElement(By.tagName("html"));
+        step.run();
+        new WebDriverWait(driver, PATIENCE).until(ExpectedConditions.stalenessOf(page));
     }
 
     void type(By what, String text) {

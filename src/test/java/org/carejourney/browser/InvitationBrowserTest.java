@@ -80,7 +80,7 @@ class InvitationBrowserTest {
             browser.click(label("available-yes"));
             browser.type(By.id("weekly-price"), "nine hundred");
             browser.type(By.id("available-from-day"), "31");
-            browser.click(SEND);
+            browser.follow(SEND);
 
             shows(browser, "invitation-2-what-is-wrong", "Can your home offer a place?");
             assertThat(browser.title()).startsWith("Error: ");
@@ -94,15 +94,15 @@ class InvitationBrowserTest {
             browser.type(By.id("weekly-price"), "900");
             date(browser, "12", "3", "2026");
             browser.click(label("meets-needs-yes"));
-            browser.click(SEND);
+            browser.follow(SEND);
 
             shows(browser, "invitation-3-answered", "Answer sent");
             assertThat(browser.text(By.tagName("main"))).contains("£900.00", "12 March 2026");
 
-            browser.click(By.linkText("change your answer"));
+            browser.follow(By.linkText("change your answer"));
             shows(browser, "invitation-4-change", "Can your home offer a place?");
             browser.click(label("available-no"));
-            browser.click(SEND);
+            browser.follow(SEND);
 
             shows(browser, "invitation-5-no-place", "Answer sent");
 
@@ -121,7 +121,7 @@ class InvitationBrowserTest {
             browser.goTo(priced);
             browser.click(label("available-yes"));
             service(browser, 1, "Care by day", "37.5", "twenty");
-            browser.click(ADD);
+            browser.follow(ADD);
 
             shows(browser, "invitation-10-another-service", "Can your home offer a place?");
             assertThat(browser.all(PROBLEMS)).isEmpty();
@@ -129,7 +129,7 @@ class InvitationBrowserTest {
             browser.type(By.id("weekly-price"), "999");
             date(browser, "12", "3", "2026");
             browser.click(label("meets-needs-yes"));
-            browser.click(SEND);
+            browser.follow(SEND);
 
             assertThat(problems(browser))
                     .containsExactly(
@@ -138,10 +138,10 @@ class InvitationBrowserTest {
             shows(browser, "invitation-11-what-is-wrong", "Can your home offer a place?");
             browser.type(By.id("service-1-price"), "21.33");
             browser.type(By.id("pricing-sheet"), "DOC/sheet-7");
-            browser.click(SEND);
+            browser.follow(SEND);
             assertThat(problems(browser)).singleElement().asString().contains("£999.88");
             browser.type(By.id("weekly-price"), "999.88");
-            browser.click(SEND);
+            browser.follow(SEND);
 
             shows(browser, "invitation-12-priced", "Answer sent");
             assertThat(browser.text(By.tagName("main"))).contains("Nights: 10 hours at £20.00, £200.00 a week");
@@ -193,7 +193,7 @@ class InvitationBrowserTest {
             assertThat(browser.focus()).isEqualTo("meets-needs-no");
             browser.picture("invitation-8-narrow");
             browser.press(Keys.TAB);
-            browser.press(Keys.ENTER);
+            browser.leave(() -> browser.press(Keys.ENTER));
 
             assertThat(browser.text(HEADING)).isEqualTo("Answer sent");
             assertThat(browser.text(By.tagName("main"))).contains("£1,050.50", "Can meet needs at level R2\nNo");

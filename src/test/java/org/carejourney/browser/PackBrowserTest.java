@@ -58,11 +58,11 @@ class PackBrowserTest {
             opens(browser);
             shows(browser, "pack-1", "Documents for you");
 
-            browser.click(By.cssSelector("a[href$='CARE_ACT_ASSESSMENT.html']"));
+            browser.follow(By.cssSelector("a[href$='CARE_ACT_ASSESSMENT.html']"));
             shows(browser, "pack-2-assessment", "Care Act assessment");
             browser.click(By.linkText("Needs and eligibility"));
-            browser.click(By.linkText("All documents"));
-            browser.click(By.cssSelector("a[href$='YCSP.html']"));
+            browser.follow(By.linkText("All documents"));
+            browser.follow(By.cssSelector("a[href$='YCSP.html']"));
             shows(browser, "pack-3-plan", "Your Care and Support Plan");
 
             packs.consents("NO");
@@ -86,14 +86,14 @@ class PackBrowserTest {
             opens(browser);
             assertThat(browser.text(By.tagName("h2"))).isEqualTo("Care Act assessment");
             browser.picture("pack-7-narrow");
-            browser.click(By.cssSelector("a[href$='CARE_ACT_ASSESSMENT.html']"));
+            browser.follow(By.cssSelector("a[href$='CARE_ACT_ASSESSMENT.html']"));
             assertThat(browser.text(HEADING)).isEqualTo("Care Act assessment");
             browser.picture("pack-8-narrow-assessment");
         }
     }
 
     private static void opens(Browser browser) {
-        browser.click(By.cssSelector("button[type='submit']"));
+        browser.follow(By.cssSelector("button[type='submit']"));
     }
 
     private static void shows(Browser browser, String picture, String heading) {
