@@ -91,12 +91,19 @@ final class Checks {
     }
 
     private static Set<String> ends(OneCase known) {
-        return ENDS.computeIfAbsent("bpmn/" + known.council() + "/" + known.journey() + ".bpmn", model -> {
-            return Bpmn.readModelFromFile(new File(model)).getModelElementsByType(EndEvent.class).stream()
-                    .map(end -> Optional.ofNullable(end.getName()).orElse(""))
-                    .map(end -> end.strip().replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT))
-                    .collect(Collectors.toSet());
-        });
+        return ENDS.computeIfAbsent(
+                known.council() + "/" + known.journey(),
+                journey -> Bpmn.readModelFromFile(model(known)).getModelElementsByType(EndEvent.class).stream()
+                        .map(end -> Optional.ofNullable(end.getName()).orElse(""))
+                        .map(end -> end.strip().replaceAll("[^A-Za-z0-9]+", "_").toUpperCase(Locale.ROOT))
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The council's own, or that of all councils. */
+    private static File model(OneCase known) {
+        String file = known.journey() + ".bpmn";
+        File own = new File("bpmn/" + known.council(), file);
+        return own.exists() ? own : new File("bpmn/common", file);
     }
 
     private static void goesOn(OneCase known, Picture now) {

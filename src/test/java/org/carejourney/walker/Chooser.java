@@ -18,6 +18,8 @@ final class Chooser {
             Set.of("short-term-escalation", "ad-hoc-review", "report-failed-top-up", "continuity-move");
     /** Run beside a case whose person lives in a home. */
     private static final Set<String> LIVES_THERE = Set.of("scheduled-review", "initial-review", "running-top-up");
+    /** While they run homes may answer on their links. */
+    private static final Set<String> INVITES = Set.of("search-market", "bespoke-round");
 
     private final Random random;
     private final Opening opening;
@@ -40,6 +42,9 @@ final class Chooser {
         int dice = random.nextInt(100);
         if (!awaited.isEmpty() && dice < (open.isEmpty() ? 45 : 20)) {
             return step(Step.Kind.MESSAGE, one(awaited), walk);
+        }
+        if (isInvited(walk) && random.nextInt(100) < 12) {
+            return new Step(Step.Kind.LINK, "", random.nextInt(3) == 0 ? 0 : drawn());
         }
         if (!open.isEmpty() && dice < 90) {
             return step(Step.Kind.TASK, one(open), walk);
@@ -71,6 +76,10 @@ final class Chooser {
         return LIVES_THERE.stream().anyMatch(process -> runs(walk, process));
     }
 
+    private static boolean isInvited(Walk walk) {
+        return INVITES.stream().anyMatch(process -> runs(walk, process));
+    }
+
     private static boolean runs(Walk walk, String process) {
         return walk.now().processes().stream().anyMatch(one -> one.key().equals(process));
     }
@@ -79,14 +88,19 @@ final class Chooser {
         int ways = Ways.of(walk.council()).others(form(kind, what));
         boolean strays = walk.steps().size() >= straight;
         if (strays && random.nextInt(100) < wildness) {
-            long seed = random.nextLong();
-            return new Step(kind, what, seed < 0 ? seed : -seed - 1);
+            return new Step(kind, what, drawn());
         }
         int otherwise = kind == Step.Kind.REPORT ? 50 : strays || !opening.isLong() ? 30 : 10;
         if (ways > 0 && random.nextInt(100) < otherwise) {
             return new Step(kind, what, 1 + random.nextInt(ways));
         }
         return new Step(kind, what, 0);
+    }
+
+    /** A seed from which answers are drawn. */
+    private long drawn() {
+        long seed = random.nextLong();
+        return seed < 0 ? seed : -seed - 1;
     }
 
     private static String form(Step.Kind kind, String what) {

@@ -30,6 +30,8 @@ import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.CouncilTime;
 import org.carejourney.shared.FieldFault;
+import org.carejourney.walker.HomeLinks.Invited;
+import org.carejourney.walker.HomeLinks.Taken;
 import org.carejourney.walker.Picture.OpenTask;
 import org.springframework.context.ApplicationContext;
 
@@ -51,6 +53,7 @@ final class Hands {
     private final TestActor actor;
     private final TestClock clock;
     private final Passing time;
+    private final HomeLinks links;
 
     Hands(ApplicationContext service, Passing time) {
         this.tasks = service.getBean(TaskService.class);
@@ -65,6 +68,7 @@ final class Hands {
         this.actor = service.getBean(TestActor.class);
         this.clock = service.getBean(TestClock.class);
         this.time = time;
+        this.links = new HomeLinks(service);
     }
 
     /** Opens the case that the walk is about. */
@@ -90,6 +94,7 @@ final class Hands {
                     case TASK -> task(step, walk);
                     case MESSAGE -> message(step, walk);
                     case REPORT -> report(step, walk);
+                    case LINK -> link(step, walk);
                     case WAIT -> waits(step, walk);
                     case WITHDRAWAL -> withdraws(walk);
                 };
@@ -114,9 +119,10 @@ final class Hands {
             Map<String, Object> known = DemoForms.plain(forms.getTaskFormVariables(task, null, false));
             Door door = entered -> asService.run(() -> tasks.complete(task, entered));
             boolean taken = enter(step, step.what(), known, person, random, walk, door);
-            if (!taken && step.isDrawn()) {
-                actor.is(usual);
-                taken = enter(step.usual(), step.what(), known, usual, random, walk, door);
+            for (int at = step.isDrawn() ? 0 : 1; !taken && at < groups.size(); at++) {
+                Actor other = person(walk.council(), groups.get(at));
+                actor.is(other);
+                taken = enter(step.usual(), step.what(), known, other, random, walk, door);
             }
             if (!taken) {
                 walk.inVain(step.what());
@@ -191,6 +197,26 @@ final class Hands {
             }
         } finally {
             actor.isTheService();
+        }
+        return true;
+    }
+
+    private boolean link(Step step, Walk walk) {
+        List<Invited> open = links.open(walk);
+        if (open.isEmpty()) {
+            return false;
+        }
+        Random drawn = step.isUsual() ? null : new Random(step.seed());
+        Invited invited = open.get(drawn == null ? 0 : drawn.nextInt(open.size()));
+        Map<String, Object> answer = links.answer(invited, CouncilTime.today(clock), drawn);
+        walk.tell("answersByLink(\"" + invited.home() + "\"" + RandomAnswers.written(answer) + ");");
+        Taken taken = links.send(invited, answer);
+        if (taken.isTaken()) {
+            walk.triesAgain();
+        } else {
+            walk.count("refused");
+            walk.refused("link", taken.faults());
+            Checks.nothingChanged(walk.now(), walk.look(), "answer by link");
         }
         return true;
     }

@@ -34,6 +34,7 @@ record Opening(Council council, String journey, String form, String group, Optio
             aboutHome("private-resident-notice", "report-private-resident", "provider-HOME-A", "HOME-A", 1),
             of(DEVON, "feedback", "give-feedback", 2),
             of(DEVON, "indicator-round", "plan-indicator-round", 1),
+            new Opening(DEVON, "load-rates", "load-rates", "finance", Optional.empty(), 1),
             of(DEVON, "procedure-review", "launch-procedure", 2));
 
     private static int people = 7_000_000;

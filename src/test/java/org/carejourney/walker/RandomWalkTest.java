@@ -24,6 +24,8 @@ class RandomWalkTest {
     private static final long SEED = Long.getLong("walker.seed", 20_260_302L);
     private static final int CASES = Integer.getInteger("walker.cases", 500);
     private static final int MOST_STEPS = Integer.getInteger("walker.steps", 75);
+    /** So many cases see every kind of step. */
+    private static final int ENOUGH_FOR_ALL = 100;
 
     @Autowired
     ApplicationContext service;
@@ -66,6 +68,9 @@ class RandomWalkTest {
             System.out.println(summary.refusals());
         }
 
+        if (CASES >= ENOUGH_FOR_ALL) {
+            assertThat(summary.neverTaken()).as("steps of these kinds").isEmpty();
+        }
         assertThat(broken).as("-Dwalker.seed=%d -Dwalker.cases=%d", SEED, CASES).isEmpty();
     }
 
@@ -86,6 +91,6 @@ class RandomWalkTest {
     }
 
     private static String read(Walk walk) {
-        return walk.toString().replaceAll("(CASE|SRCH|PERSON)-\\d+", "$1");
+        return walk.toString().replaceAll("(CASE|SRCH|PERSON|LINK)-\\d+", "$1");
     }
 }

@@ -3,7 +3,7 @@ package org.carejourney.walker;
 /**
  * One thing that happens to a case.
  *
- * @param what the form, message or report by its name; of a wait nothing
+ * @param what the form, message or report by its name; of a wait nothing, and of a link neither: the seed draws the home
  * @param seed 0 answers as usual, 1 to 99 on another way that holds together, and from all else answers are drawn at
  *     random; of a wait the minutes
  */
@@ -15,6 +15,7 @@ record Step(Kind kind, String what, long seed) {
         TASK,
         MESSAGE,
         REPORT,
+        LINK,
         WAIT,
         WITHDRAWAL
     }

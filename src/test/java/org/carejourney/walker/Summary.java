@@ -2,6 +2,7 @@ package org.carejourney.walker;
 
 import java.io.File;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -38,6 +39,13 @@ final class Summary implements BiConsumer<String, String> {
                 .collect(Collectors.toCollection(TreeSet::new));
         models.removeAll(passed.keySet());
         return models;
+    }
+
+    /** The kinds of steps that were in no walk. */
+    List<Step.Kind> neverTaken() {
+        return Stream.of(Step.Kind.values())
+                .filter(kind -> !counts.containsKey(kind.name()))
+                .toList();
     }
 
     @Override

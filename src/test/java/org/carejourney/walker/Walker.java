@@ -147,6 +147,7 @@ final class Walker {
                     .param(left.reference())
                     .update());
         }
+        database.sql("delete from loaded_rate").update();
         clock.reset();
     }
 }
