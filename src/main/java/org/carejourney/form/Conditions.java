@@ -1,6 +1,7 @@
 package org.carejourney.form;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class Conditions {
         if (field.kind() == Kind.LIST) {
             List<?> before = Plain.list(known.get(field.key()));
             List<Object> rows = new ArrayList<>();
-            List<?> sent = Plain.list(entered);
+            List<?> sent = rows(field, entered, before);
             for (Object row : sent.subList(0, Math.min(sent.size(), field.mostRows()))) {
                 rows.add(values(field.fields(), Plain.map(row), Plain.map(Plain.at(before, rows.size()))));
             }
@@ -86,6 +87,13 @@ final class Conditions {
     static @Nullable Object given(FormField field, Map<?, ?> known) {
         Object given = known.get(field.key());
         return Plain.isEmpty(given) ? field.defaultValue() : given;
+    }
+
+    /** What was entered row by row; of a list that is only shown, which may be left out, what it shows. */
+    static List<?> rows(FormField list, @Nullable Object entered, List<?> shown) {
+        return entered == null && list.isOnlyShown()
+                ? Collections.nCopies(shown.size(), Map.of())
+                : Plain.list(entered);
     }
 
     private void compute(List<FormField> fields, Map<String, Object> values, Map<String, Object> context) {

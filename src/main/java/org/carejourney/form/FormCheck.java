@@ -149,8 +149,8 @@ final class FormCheck {
             faults.add(path, list, "NOT_A_LIST", "%s must be a list of rows.");
             return null;
         }
-        List<?> rows = Plain.list(entered);
         List<?> known = Plain.list(scope.known().get(list.key()));
+        List<?> rows = Conditions.rows(list, entered, known);
         int most = list.mostRows();
         rowCheck.check(list, rows.size(), known.isEmpty() ? list.rules().rows() : known.size(), most, path);
         List<Object> checked = new ArrayList<>();

@@ -96,6 +96,12 @@ public record FormField(
         return readonly || disabled;
     }
 
+    /** Whether it is a list of which nothing can be changed: neither its rows nor what is in them. */
+    boolean isOnlyShown() {
+        return rules.rowsFixed()
+                && Form.sideBySide(fields).stream().allMatch(field -> field.isGiven() || field.kind() == Kind.COMPUTED);
+    }
+
     boolean isChosenFromSource() {
         return valuesKey != null;
     }

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class MessageCheck {
 
+    /** What the ids of forms of messages begin with. */
+    static final String FORM = "message-";
+
     private final ProcedureVersions versions;
     private final DeployedForms forms;
     private final FormEntry entries;
@@ -42,7 +45,7 @@ public class MessageCheck {
 
     /** Id of the form that says what a message carries. */
     public static String form(String message) {
-        return "message-" + message.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
+        return FORM + message.replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     /**

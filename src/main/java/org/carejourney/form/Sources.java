@@ -15,7 +15,6 @@ import org.carejourney.procedure.Procedure.Link;
 import org.carejourney.procedure.Procedures;
 import org.carejourney.procedure.Rates;
 import org.carejourney.record.CaseRecord;
-import org.carejourney.record.EntryKind;
 import org.carejourney.record.RecordEntry;
 import org.carejourney.shared.Council;
 import org.carejourney.shared.CouncilTime;
@@ -150,20 +149,26 @@ class Sources {
                 .orElse(null);
     }
 
+    /** @param key one form, or several with bars between them of which the one holds that came last; then the field */
     private @Nullable Object submitted(KnownValues.Context context, String key) {
         int dot = key.indexOf('.');
-        String form = key.substring(0, dot);
-        Optional<Map<String, Object>> entered = form.startsWith("message-")
-                ? received(context, form)
-                : record.lastSubmission(context.caseReference(), form);
-        return entered.map(values -> inside(values, key.substring(dot + 1))).orElse(null);
+        String forms = key.substring(0, dot);
+        return entered(context, List.of(forms.split("\\|")))
+                .map(values -> inside(values, key.substring(dot + 1)))
+                .orElse(null);
     }
 
-    /** What the last message of a name carried. */
-    private Optional<Map<String, Object>> received(KnownValues.Context context, String form) {
+    private Optional<Map<String, Object>> entered(KnownValues.Context context, List<String> forms) {
+        String first = forms.get(0);
+        if (forms.size() == 1 && !first.startsWith(MessageCheck.FORM)) {
+            return record.lastSubmission(context.caseReference(), first);
+        }
         return record.of(context.caseReference()).stream()
-                .filter(entry -> entry.kind() == EntryKind.MESSAGE_RECEIVED)
-                .filter(entry -> MessageCheck.form(entry.subject()).equals(form))
+                .filter(entry -> switch (entry.kind()) {
+                    case FORM_COMPLETED -> forms.contains(entry.subject());
+                    case MESSAGE_RECEIVED -> forms.contains(MessageCheck.form(entry.subject()));
+                    default -> false;
+                })
                 .reduce((earlier, later) -> later)
                 .map(RecordEntry::content);
     }

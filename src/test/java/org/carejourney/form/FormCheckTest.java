@@ -576,6 +576,27 @@ class FormCheckTest {
     }
 
     @Test
+    void knowsTheRowsOfAListThatIsOnlyShownWhenItIsLeftOut() {
+        Form form = form(
+                "{'type': 'dynamiclist', 'path': 'services', 'label': 'Services', 'isRepeating': true, 'allowAddRemove': false, 'components': ["
+                        + "{'type': 'textfield', 'key': 'name', 'label': 'Name', 'readonly': true},"
+                        + "{'type': 'number', 'key': 'hours', 'label': 'Hours', 'disabled': true}]}",
+                "{'type': 'textfield', 'key': 'x', 'label': 'X', 'conditional': {'hide': '=count(services) = 2'}}");
+        Map<String, Object> known =
+                Map.of("services", List.of(Map.of("name", "Nights", "hours", 10), Map.of("name", "Days", "hours", 7)));
+
+        Checked leftOut = check(form, Map.of(), known);
+
+        assertThat(leftOut.faults()).isEmpty();
+        assertThat(leftOut.values().get("services"))
+                .isEqualTo(List.of(Map.of("name", "Nights", "hours", 10), Map.of("name", "Days", "hours", 7)));
+        assertThat(codes(check(form, Map.of("x", "more"), known))).containsExactly("HIDDEN");
+        assertThat(codes(check(form, Map.of("services", List.of()), known))).containsExactly("ROWS_FIXED");
+        assertThat(codes(check(form, Map.of("services", List.of(Map.of("name", "Other"), Map.of())), known)))
+                .containsExactly("READ_ONLY");
+    }
+
+    @Test
     void computesWhatIsComputedAndTakesNoOtherValue() {
         Form form = form(
                 "{'type': 'expression', 'key': 'above', 'expression': '=count(rows[top = true])'}",

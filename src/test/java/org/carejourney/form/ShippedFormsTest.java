@@ -54,7 +54,7 @@ class ShippedFormsTest {
                     .isEqualTo(field.isChosenFromSource());
             assertThat(field.property("prefill").orElse("variable:x"))
                     .as(field.key())
-                    .matches("[a-z]+:[A-Za-z0-9.-]+");
+                    .matches("[a-z]+:[A-Za-z0-9.|-]+");
             field.property("distinct").ifPresent(key -> assertThat(Form.sideBySide(field.fields()))
                     .extracting(FormField::key)
                     .contains(key));

@@ -104,7 +104,21 @@ class AdHocReviewProcessTest {
                 .containsEntry("requestedBy", "PROVIDER")
                 .containsEntry("expedited", true)
                 .containsEntry("evidenceCount", 1L)
-                .containsKey("reasonSent");
+                .containsKey("reasonAsked");
+    }
+
+    @Test
+    void showsCdpWhyThisReviewIsAskedForHoweverTheOneBeforeWas() {
+        asks();
+        decides("DECLINED");
+
+        journey.receives("reviewRequested", desk.usual(REQUEST, "reason", "The person falls at night now"));
+
+        assertThat(journey.known(journey.task(TRIAGE))).containsEntry("reasonAsked", "The person falls at night now");
+        decides("DECLINED");
+        asks("reason", "The person does not eat any more");
+        assertThat(journey.known(journey.task(TRIAGE)))
+                .containsEntry("reasonAsked", "The person does not eat any more");
     }
 
     @Test

@@ -2,11 +2,13 @@ package org.carejourney.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.carejourney.journey.BespokeCare.EAP;
 import static org.carejourney.journey.Driver.map;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.cases.Cases;
@@ -159,7 +161,10 @@ class BespokeExistingClientProcessTest {
     void hasFinanceValidateTheCostingsBeforeTheyAreListed() {
         foundByTheInitialReview();
         journey.does("fill-part-a").answersAt("HOME-A", "fill-part-b");
-        assertThat(journey.known(journey.task("validate-costings"))).containsEntry("weeklyTotalPence", 201500L);
+        Map<String, Object> offered = journey.known(journey.task("validate-costings"));
+        assertThat(offered).containsEntry("weeklyTotalPence", 201500L);
+        assertThat(offered.get("partBServices")).asInstanceOf(LIST).isNotEmpty();
+        assertThat(offered.get("partBReference")).isNull();
         assertThatThrownBy(() -> journey.answers("validate-costings", "checkedTotalPence", 200000))
                 .hasMessageContaining("[checkedTotalPence]");
 
@@ -184,7 +189,9 @@ class BespokeExistingClientProcessTest {
                         "DOC/template",
                         "weeklyTotalPence",
                         200000));
-        assertThat(journey.known(journey.task("validate-costings"))).containsEntry("weeklyTotalPence", 200000L);
+        Map<String, Object> corrected = journey.known(journey.task("validate-costings"));
+        assertThat(corrected).containsEntry("weeklyTotalPence", 200000L).containsEntry("partBReference", "DOC/part-b");
+        assertThat(corrected.get("partBServices")).isNull();
         journey.does("validate-costings");
         assertThat(journey.openForms()).contains("present-to-enhanced-authorisation");
     }

@@ -211,7 +211,7 @@ class ChangeOfNeedsProcessTest {
         assertThat(second).isTrue();
         assertThat(journey.openForms()).containsExactly("score-descriptors");
         assertThat(journey.known(journey.task("score-descriptors")))
-                .containsEntry("changeSent", "A fall: the person cannot walk any more");
+                .containsEntry("changeReported", "A fall: the person cannot walk any more");
         assertThatThrownBy(() -> journey.receives("needsChanged", map("whatChanged", "Short", "changedOn", null)))
                 .isInstanceOf(InvalidEntry.class)
                 .hasMessageContaining("whatChanged")

@@ -164,14 +164,22 @@ final class FormCheck {
         }
     }
 
+    /** One form, or several with bars between them, any of which may have the field. */
     private void form(String id, String key) {
-        String other = key.split("\\.")[0];
-        String field = key.substring(Math.min(key.length(), other.length() + 1)).split("\\.")[0];
-        if (!names.forms().containsKey(other)) {
-            fault(id, "no form " + other + ".form");
-        } else if (!names.forms().get(other).isEmpty()
-                && !names.forms().get(other).contains(field)) {
-            fault(id, "form " + other + " has no field '" + field + "'");
+        String forms = key.split("\\.")[0];
+        String field = key.substring(Math.min(key.length(), forms.length() + 1)).split("\\.")[0];
+        boolean known = false;
+        for (String other : forms.split("\\|")) {
+            if (!names.forms().containsKey(other)) {
+                fault(id, "no form " + other + ".form");
+                known = true;
+            } else {
+                Set<String> fields = names.forms().get(other);
+                known |= fields.isEmpty() || fields.contains(field);
+            }
+        }
+        if (!known) {
+            fault(id, "form " + forms.replace("|", " or ") + " has no field '" + field + "'");
         }
     }
 

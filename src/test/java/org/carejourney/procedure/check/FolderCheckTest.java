@@ -627,6 +627,18 @@ class FolderCheckTest {
                 arguments(form, "policy:scope.minAge", "form:make-visit.age", "field_ageYears", "has no field 'age'"),
                 arguments(form, "policy:scope.minAge", "form:visit.age", "field_ageYears", "no form visit.form"),
                 arguments(
+                        form,
+                        "policy:scope.minAge",
+                        "form:make-visit|message-visit-done.age",
+                        "field_ageYears",
+                        "no form message-visit-done.form"),
+                arguments(
+                        form,
+                        "policy:scope.minAge",
+                        "form:make-visit|make-visit.age",
+                        "field_ageYears",
+                        "form make-visit or make-visit has no field 'age'"),
+                arguments(
                         form, "policy:visit.kinds", "policy:scope.minAge", "field_kind", "expected a list of options"),
                 arguments(form, "\"valuesKey\": \"kindOptions\", ", "", "field_kind", "options without valuesKey"),
                 arguments(form, "{ \"prefill\"", "{ \"prefil\"", "field_ageYears", "unknown property 'prefil'"),
