@@ -1,6 +1,7 @@
 package org.carejourney.messaging.process;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.carejourney.engine.Palette;
@@ -11,12 +12,12 @@ import org.carejourney.procedure.Procedures;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Council;
 
-/** Sends a notice to somebody whom the case concerns. */
+/** Sends a notice to those whom the case concerns. */
 @Palette(
         value = "tell",
-        does = "Sends a notice without personal data, and records it.",
+        does = "Sends a notice without personal data to everybody named, and records each.",
         inputs = {
-            "whom: PERSON, PROVIDER, PRACTITIONER, ASSESSOR or the key of a group",
+            "whom: PERSON, PROVIDER, PRACTITIONER, ASSESSOR or the key of a group; several with commas between",
             "about: what it is about, in capitals",
             "contact: key of the group that an answer goes to, or ASSESSOR, who answers for the case; not needed",
             "regarding: reference of what is meant, where the case has several of its kind, as a home; not needed",
@@ -42,17 +43,22 @@ class Tell implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Council council = new Council(execution.getTenantId());
         CaseReference reference = new CaseReference(execution.getProcessBusinessKey());
-        String whom = WHOM.require(execution);
         Message message = new Message(
                 ABOUT.require(execution),
                 CONTACT.find(execution),
                 REGARDING.find(execution),
                 ESCALATION_ROUTE.find(execution).map(key -> text(council, key)));
-        if (whom.equals("ASSESSOR")) {
-            notices.sendToAssessor(council, reference, message);
-        } else {
-            notices.send(council, reference, whom, message);
-        }
+        Pattern.compile(",")
+                .splitAsStream(WHOM.require(execution))
+                .map(String::strip)
+                .filter(whom -> !whom.isEmpty())
+                .forEach(whom -> {
+                    if (whom.equals("ASSESSOR")) {
+                        notices.sendToAssessor(council, reference, message);
+                    } else {
+                        notices.send(council, reference, whom, message);
+                    }
+                });
     }
 
     private String text(Council council, String key) {

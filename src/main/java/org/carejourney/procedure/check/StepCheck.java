@@ -1,5 +1,6 @@
 package org.carejourney.procedure.check;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -74,11 +75,12 @@ final class StepCheck {
             }
             case "escalationRoute" ->
                 findings.missing(id, findings.procedure().texts().keySet(), value, "text");
-            case "whom" -> {
-                if (!PEOPLE.contains(value)) {
-                    findings.missing(id, findings.procedure().groups().keySet(), value, "group");
-                }
-            }
+            case "whom" ->
+                Arrays.stream(value.split(","))
+                        .map(String::strip)
+                        .filter(whom -> !PEOPLE.contains(whom))
+                        .forEach(whom -> findings.missing(
+                                id, findings.procedure().groups().keySet(), whom, "group"));
             case "contact" -> {
                 if (!value.equals("ASSESSOR")) {
                     findings.missing(id, findings.procedure().groups().keySet(), value, "group");

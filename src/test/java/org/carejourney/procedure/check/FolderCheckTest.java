@@ -294,6 +294,7 @@ class FolderCheckTest {
                 arguments(model, "${tell}", "${shout}", "serviceTask_tellHome", "no step ${shout} in the palette"),
                 arguments(model, "name=\"about\"", "name=\"abuot\"", "serviceTask_tellHome", "no input 'abuot'"),
                 arguments(model, ">home<", ">house<", "serviceTask_tellHome", "no group 'house'"),
+                arguments(model, ">home<", ">PERSON, home, house<", "serviceTask_tellHome", "no group 'house'"),
                 arguments(
                         model,
                         "delegateExpression=\"${tell}\"",
