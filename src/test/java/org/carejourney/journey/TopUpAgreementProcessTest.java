@@ -10,6 +10,7 @@ import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.cases.Cases;
 import org.carejourney.deadline.Clocks;
+import org.carejourney.market.Offer;
 import org.carejourney.market.Offer.Standing;
 import org.carejourney.market.Offers;
 import org.carejourney.placement.Placements;
@@ -79,6 +80,23 @@ class TopUpAgreementProcessTest {
         toSearch();
         journey.offers("HOME-A", 88000);
         return journey.offers("HOME-A", 100000);
+    }
+
+    private String atBudget() {
+        return offers.of(Driver.DEVON, journey.reference()).stream()
+                .filter(offer -> offer.weeklyPrice().equals(new Money(88000)))
+                .map(Offer::reference)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, Object> answer(String offer, String answer) {
+        Map<String, Object> row =
+                map("offerReference", offer, "discussedWith", "BOTH", "discussedOn", "2026-03-02", "answer", answer);
+        if (answer.equals("DECLINED")) {
+            row.put("reason", "The garden is too small");
+        }
+        return row;
     }
 
     private void movedIn() {
@@ -181,8 +199,11 @@ class TopUpAgreementProcessTest {
         assertThat(offers.require(Driver.DEVON, dearer).standing()).isEqualTo(Standing.ELIGIBLE);
         assertThat(desk.told()).contains("client-finance TOP_UP_AGREED", "PROVIDER TOP_UP_AGREED");
 
-        journey.answers("share-offers", "offersAtBudget", list(dearer));
-        journey.does("discuss-offers", "confirm-preferred-option", "assess-person", "reconfirm-understanding");
+        String other = atBudget();
+        journey.does("share-offers")
+                .answers("discuss-offers", "offers", list(answer(dearer, "ACCEPTED"), answer(other, "DECLINED")))
+                .does("confirm-preferred-option")
+                .does("assess-person", "reconfirm-understanding");
         assertThat(journey.known(journey.task("confirm-placement")))
                 .containsEntry("weeklyTopUpPence", 10000L)
                 .containsEntry("weeklyContractPricePence", 100000L);
@@ -199,9 +220,13 @@ class TopUpAgreementProcessTest {
     @Requirement({"DEV-3.1-5", "DEV-3.3-1"})
     void startsNoTopUpThatIsNotAgreedInWriting() {
         toSearch();
-        String offer = journey.offers("HOME-A", 90000);
-        journey.answers("share-offers", "offersAtBudget", list(offer));
-        journey.does("discuss-offers", "confirm-preferred-option", "assess-person", "reconfirm-understanding");
+        journey.offers("HOME-A", 90000);
+        journey.does(
+                "share-offers",
+                "discuss-offers",
+                "confirm-preferred-option",
+                "assess-person",
+                "reconfirm-understanding");
 
         assertThatThrownBy(() -> journey.answers("confirm-placement", "weeklyTopUpPence", 5000))
                 .hasMessageContaining("[weeklyTopUpPence]");

@@ -53,12 +53,13 @@ class MarketKnownValues implements KnownValues {
     public @Nullable Object value(Context context, String key) {
         return switch (key) {
             case "offersAtBudget" -> options(context, offer -> offer.standing() == Standing.ELIGIBLE);
+            case "offersAtBudgetReferences" -> references(context, offer -> offer.standing() == Standing.ELIGIBLE);
             case "offersNeedingTopUp" -> options(context, offer -> offer.standing() == Standing.NEEDS_TOP_UP);
             case "sharedOffers" -> options(context, MarketKnownValues::isShared);
             case "sharedAtBudget" -> options(context, offer -> isShared(offer, Standing.ELIGIBLE));
-            case "sharedAtBudgetReferences" -> references(context, Standing.ELIGIBLE);
+            case "sharedAtBudgetReferences" -> references(context, offer -> isShared(offer, Standing.ELIGIBLE));
             case "sharedNeedingTopUp" -> options(context, offer -> isShared(offer, Standing.NEEDS_TOP_UP));
-            case "sharedNeedingTopUpReferences" -> references(context, Standing.NEEDS_TOP_UP);
+            case "sharedNeedingTopUpReferences" -> references(context, offer -> isShared(offer, Standing.NEEDS_TOP_UP));
             case "sharedOfferRows" ->
                 of(context, MarketKnownValues::isShared).stream()
                         .map(offer -> Map.of("offerReference", offer.reference()))
@@ -174,10 +175,8 @@ class MarketKnownValues implements KnownValues {
         return offer.shared() && offer.standing() == standing;
     }
 
-    private List<String> references(Context context, Standing standing) {
-        return of(context, offer -> isShared(offer, standing)).stream()
-                .map(Offer::reference)
-                .toList();
+    private List<String> references(Context context, Predicate<Offer> wanted) {
+        return of(context, wanted).stream().map(Offer::reference).toList();
     }
 
     private List<Offer> of(Context context, Predicate<Offer> wanted) {
