@@ -60,14 +60,29 @@ class GuidanceTest {
                 "introduce-home-and-person",
                 "hold-initial-review",
                 "review-annually",
-                "discuss-outcome");
+                "discuss-outcome",
+                "hold-four-week-review",
+                "discuss-with-home",
+                "discuss-as-senior-managers",
+                "describe-bespoke-needs",
+                "discuss-bespoke-offer",
+                "plan-move");
     }
 
     @Test
     @Requirement("DEV-1.5-2")
     void remindsOfStrengthsAndConversationsWhereNeedsAreLookedAt() throws IOException {
-        shows("strengths", "record-contact", "assess-needs", "hold-initial-review", "review-annually");
-        shows("Three Conversations", "record-contact", "assess-needs", "hold-initial-review", "review-annually");
+        for (String words : List.of("strengths", "Three Conversations")) {
+            shows(
+                    words,
+                    "record-contact",
+                    "assess-needs",
+                    "score-descriptors",
+                    "hold-initial-review",
+                    "review-annually",
+                    "hold-four-week-review",
+                    "review-targeted-support");
+        }
     }
 
     @Test
@@ -79,8 +94,15 @@ class GuidanceTest {
     @Test
     @Requirement("DEV-1.5-3")
     void remindsOfFairnessAffordabilityIndependenceChoiceAndQualityInPlanningAndOffers() throws IOException {
-        for (String form :
-                List.of("plan-support", "open-search", "share-offers", "discuss-offers", "confirm-preferred-option")) {
+        for (String form : List.of(
+                "plan-support",
+                "update-care-and-support-plan",
+                "open-search",
+                "share-offers",
+                "discuss-offers",
+                "discuss-bespoke-offer",
+                "confirm-preferred-option",
+                "plan-move")) {
             assertThat(help(form)).as(form).contains("fair", "affordabl", "independence", "choice", "quality");
         }
     }
@@ -90,6 +112,8 @@ class GuidanceTest {
     void asksForProfessionalSupportiveAndPromptContact() throws IOException {
         for (String form : List.of(
                 "record-contact",
+                "report-contact",
+                "log-contact",
                 "give-advice",
                 "record-signposting",
                 "discuss-sharing",
@@ -98,6 +122,9 @@ class GuidanceTest {
                 "supply-information",
                 "support-understanding",
                 "discuss-outcome",
+                "discuss-with-home",
+                "discuss-as-senior-managers",
+                "discuss-bespoke-offer",
                 "communicate-outcome")) {
             assertThat(help(form)).as(form).contains("professional", "supportive", "prompt");
         }
