@@ -182,7 +182,7 @@ class PackTest {
     // --- the link to a pack
 
     @Test
-    @Requirement({"DEV-2.2-8", "DEV-2.2-9"})
+    @Requirement("DEV-2.2-9")
     void opensForTheHomeWithoutTheWithheldParts() throws Exception {
         packs.sent("S4");
 

@@ -50,7 +50,7 @@ class AuthorisationProcessTest {
     }
 
     @Test
-    @Requirement({"DEV-A2-13", "DEV-2.4-8"})
+    @Requirement("DEV-A2-13")
     void takesAnAdditionalPaymentToTheForumAndThenToEnhancedAuthorisation() {
         authorise("ADDITIONAL_PAYMENT", "weeklyPricePence", 95000L, "urgent", false, "aboveUsualRate", true);
 
@@ -109,7 +109,6 @@ class AuthorisationProcessTest {
     }
 
     @Test
-    @Requirement("DEV-2.4-8")
     void refusesWhatTheForumDoesNotAgreeAndAsksNobodyElse() {
         authorise("ADDITIONAL_PAYMENT", "weeklyPricePence", 95000L);
         preparePack();

@@ -28,7 +28,6 @@ class BrokerageProcessTest {
     Searching search;
 
     @Test
-    @Requirement("DEV-2.7-1")
     void asksWhyASearchOpensWhereNoHomeCanBeInvited() {
         search.mayOpen();
 
@@ -77,7 +76,7 @@ class BrokerageProcessTest {
     }
 
     @Test
-    @Requirement("DEV-2.7-1")
+    @Requirement("DEV-2.7-2")
     void endsTheWindowEarlyWhenAnOfferIsAccepted() {
         search.isOpen();
 

@@ -40,7 +40,6 @@ class CareActAssessmentProcessTest {
     }
 
     @Test
-    @Requirement("DEV-2.2-1")
     void endsWithAdviceWhenThePersonIsNotEligible() {
         journey.opens().does("record-contact", "gather-information", "name-assessor");
         journey.answers("assess-needs", "eligibilityOutcome", "NOT_ELIGIBLE").does("discuss-sharing");

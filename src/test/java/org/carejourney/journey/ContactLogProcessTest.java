@@ -48,15 +48,24 @@ class ContactLogProcessTest {
 
         desk.reports("report-contact", CONTACT);
         journey.does("record-contact", "gather-information");
-        desk.reportsAs("ast", "report-contact", CONTACT);
+        desk.reportsAs("ast", "report-contact", contactWith("PERSON"));
+        desk.reports("report-contact", contactWith("PROVIDER"));
 
-        assertThat(contacts()).hasSize(2).allSatisfy(entry -> assertThat(entry.content())
-                .containsEntry("contactWith", "FAMILY")
+        assertThat(contacts())
+                .extracting(entry -> entry.content().get("contactWith"))
+                .containsExactly("FAMILY", "PERSON", "PROVIDER");
+        assertThat(contacts()).allSatisfy(entry -> assertThat(entry.content())
                 .containsEntry("contactedOn", "2026-03-02")
                 .containsEntry("contactChannel", "TELEPHONE")
                 .containsEntry("contactSummary", "The daughter asked how the search goes"));
-        assertThat(contacts()).extracting(RecordEntry::role).containsExactly("practitioner", "ast");
+        assertThat(contacts()).extracting(RecordEntry::role).containsExactly("practitioner", "ast", "practitioner");
         assertThat(journey.openForms()).containsExactly("name-assessor");
+    }
+
+    private static Object[] contactWith(String whom) {
+        Object[] contact = CONTACT.clone();
+        contact[1] = whom;
+        return contact;
     }
 
     @Test

@@ -134,7 +134,6 @@ class DocumentSharingProcessTest {
     }
 
     @Test
-    @Requirement("DEV-2.8-5")
     void takesItThatADocumentDoesNotExistButNeverThatThereIsNoPlan() {
         sharesTheMoveInPack("shareConsent", "NO", "withheldParts", null);
 

@@ -74,7 +74,6 @@ class EapDecisionProcessTest {
     }
 
     @Test
-    @Requirement("DEV-2.4-8")
     void listsNothingThatTheForumHasNotAgreed() {
         assertThatThrownBy(() -> ask("ADDITIONAL_PAYMENT", 95000L)).hasMessageContaining(FORUM_MISSING);
 
@@ -91,7 +90,6 @@ class EapDecisionProcessTest {
     }
 
     @Test
-    @Requirement("DEV-2.4-8")
     void listsNothingThatTheForumHasSentBack() {
         processes.start(
                 journey.reference(),

@@ -10,6 +10,7 @@ import org.carejourney.TestClock;
 import org.carejourney.cases.CareCase;
 import org.carejourney.deadline.ClockStatus;
 import org.carejourney.deadline.ClockView;
+import org.carejourney.procedure.Procedures;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServiceTest
 class HappyPathJourneyTest {
 
+    private static final String AGREEMENT = "2025 pre-placement agreement for residential and nursing homes";
+
     @Autowired
     Driver journey;
 
@@ -28,6 +31,9 @@ class HappyPathJourneyTest {
 
     @Autowired
     CaseRecord record;
+
+    @Autowired
+    Procedures procedures;
 
     @Autowired
     Searching search;
@@ -59,14 +65,15 @@ class HappyPathJourneyTest {
     }
 
     private void theForumValidatesWhatWasAssessed() {
-        journey.opens()
-                .does(
-                        "record-contact",
-                        "gather-information",
-                        "name-assessor",
-                        "assess-needs",
-                        "discuss-sharing",
-                        "plan-support");
+        journey.opens();
+        theCaseIsStampedWithAgreementAndVersion();
+        journey.does(
+                "record-contact",
+                "gather-information",
+                "name-assessor",
+                "assess-needs",
+                "discuss-sharing",
+                "plan-support");
         journey.does("score-descriptors", "prepare-forum-pack", "present-to-forum", "decide-at-forum");
 
         assertThat(submitted("record-contact"))
@@ -166,10 +173,17 @@ class HappyPathJourneyTest {
         });
     }
 
-    private void theRecordSaysWhoDecidedWhatByWhichVersion() {
+    private void theCaseIsStampedWithAgreementAndVersion() {
         assertThat(journey.theCase().procedureVersion()).isEqualTo("1");
-        assertThat(journey.theCase().agreement())
-                .isEqualTo("2025 pre-placement agreement for residential and nursing homes");
+        assertThat(journey.theCase().agreement()).isEqualTo(AGREEMENT);
+        assertThat(journey.record(EntryKind.CASE_OPENED)).singleElement().satisfies(opened -> {
+            assertThat(opened.procedureVersion()).isEqualTo("1");
+            assertThat(opened.content()).containsEntry("agreement", AGREEMENT).containsEntry("procedureVersion", "1");
+        });
+        assertThat(procedures.of(Driver.DEVON).effectiveFrom()).isEqualTo("2026-02-01");
+    }
+
+    private void theRecordSaysWhoDecidedWhatByWhichVersion() {
         assertThat(journey.recorded(EntryKind.CLOCK_MET)).contains("searchA", "ycspByAst", "packToProvider");
         assertThat(journey.record(EntryKind.DECISION_TAKEN)).isNotEmpty().allSatisfy(decision -> {
             assertThat(decision.procedureVersion()).isEqualTo("1");

@@ -2,10 +2,13 @@ package org.carejourney.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.carejourney.journey.Driver.list;
 import static org.carejourney.journey.Driver.map;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.cases.CareCase;
@@ -17,6 +20,8 @@ import org.carejourney.record.EntryKind;
 import org.carejourney.shared.Conflict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Ends and turns of the journey that the straight line does not meet. */
@@ -51,6 +56,18 @@ class OtherEndsJourneyTest {
     }
 
     @Test
+    @Requirement("DEV-2.1-4")
+    void takesNoOriginButTheThree() {
+        journey.opens();
+
+        assertThatThrownBy(() -> journey.answers("record-contact", "origin", "OTHER"))
+                .hasMessageContaining("[origin]");
+
+        journey.answers("record-contact", "origin", "CAPITAL_DEPLETION");
+        assertThat(submitted("record-contact")).containsEntry("origin", "CAPITAL_DEPLETION");
+    }
+
+    @Test
     @Requirement("DEV-2.1-3")
     void asksForInformationGivenAndForPreventionBeforeAnythingElse() {
         journey.opens();
@@ -61,17 +78,22 @@ class OtherEndsJourneyTest {
                 .hasMessageContaining("[preventionConsidered]");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"practitioner", "provider", "healthTeam"})
     @Requirement("DEV-2.1-6")
-    void holdsTheGatheringUntilEverySourceIsAccountedFor() {
+    void holdsTheGatheringUntilEverySourceIsAccountedFor(String source) {
         journey.opens().does("record-contact");
 
-        assertThatThrownBy(() -> journey.answers(
-                        "gather-information", "healthTeamInformation", "REQUESTED", "healthTeamEvidence", null))
-                .hasMessageContaining("[healthTeamInformation]");
-        assertThatThrownBy(() -> journey.answers(
-                        "gather-information", "providerInformation", "NOT_AVAILABLE", "providerEvidence", null))
-                .hasMessageContaining("[providerReason]");
+        for (Object status : Arrays.asList(null, "REQUESTED")) {
+            assertThatThrownBy(() -> gathers(source, status)).hasMessageContaining("[" + source + "Information]");
+        }
+        for (Object status : List.of("NOT_AVAILABLE", "NOT_APPLICABLE")) {
+            assertThatThrownBy(() -> gathers(source, status)).hasMessageContaining("[" + source + "Reason]");
+        }
+    }
+
+    private void gathers(String source, Object status) {
+        journey.answers("gather-information", source + "Information", status, source + "Evidence", null);
     }
 
     @Test
@@ -105,8 +127,34 @@ class OtherEndsJourneyTest {
         assertThatThrownBy(() -> journey.answers(
                         "assess-needs", "needs", list(map("need", "Help to wash", "evidenceReferences", null))))
                 .hasMessageContaining("evidenceReferences]");
-        assertThatThrownBy(() -> journey.answers("assess-needs", "familyInformation", null))
-                .hasMessageContaining("[familyInformation]");
+        assertThatThrownBy(() -> journey.answers(
+                        "assess-needs", "familyInformation", null, "multidisciplinaryInformation", null))
+                .hasMessageContaining("[familyInformation]")
+                .hasMessageContaining("[multidisciplinaryInformation]");
+        assertThatThrownBy(() -> journey.answers(
+                        "assess-needs",
+                        "familyInformation",
+                        "SUPPLIED",
+                        "currentProviderExists",
+                        true,
+                        "currentProviderInformation",
+                        "SUPPLIED",
+                        "multidisciplinaryInformation",
+                        "SUPPLIED",
+                        "multidisciplinaryReason",
+                        null))
+                .hasMessageContaining("[familyInformationReference]")
+                .hasMessageContaining("[currentProviderReference]")
+                .hasMessageContaining("[multidisciplinaryReference]");
+        assertThatThrownBy(() -> journey.answers(
+                        "assess-needs", "currentProviderExists", true, "currentProviderInformation", "NOT_AVAILABLE"))
+                .hasMessageContaining("[currentProviderReason]");
+
+        journey.answers("assess-needs", "familyInformation", "SUPPLIED", "familyInformationReference", "DOC/family-1");
+        assertThat(submitted("assess-needs"))
+                .containsEntry("personInformationReference", "DOC/person-1")
+                .containsEntry("familyInformationReference", "DOC/family-1")
+                .containsEntry("goals", "To live where help is near. Fictional.");
     }
 
     @Test
@@ -141,6 +189,16 @@ class OtherEndsJourneyTest {
         assertThatThrownBy(() -> journey.answers("plan-support", "alternatives", list(), "fundingIndication", null))
                 .hasMessageContaining("[alternatives]")
                 .hasMessageContaining("[fundingIndication]");
+        assertThatThrownBy(() -> journey.answers(
+                        "plan-support",
+                        "alternatives",
+                        list(map("type", "HOME_CARE", "finding", "SUITABLE", "reason", null)),
+                        "fundingIndication",
+                        "SOMEBODY"))
+                .hasMessageContaining("[alternatives/0/reason]")
+                .hasMessageContaining("[fundingIndication]");
+        journey.answers("plan-support", "fundingIndication", "MIXED");
+        assertThat(submitted("plan-support")).containsEntry("fundingIndication", "MIXED");
     }
 
     @Test
@@ -150,7 +208,12 @@ class OtherEndsJourneyTest {
 
         assertThatThrownBy(() -> journey.answers("explain-finance", "topicsExplained", list("CHARGES")))
                 .hasMessageContaining("[topicsExplained]");
-        journey.does("explain-finance");
+        journey.answers("explain-finance", "explainedTo", list("PERSON", "FAMILY"));
+        assertThat(submitted("explain-finance"))
+                .containsEntry("explainedTo", List.of("PERSON", "FAMILY"))
+                .containsEntry("explainedOn", "2026-03-02")
+                .extractingByKey("topicsExplained", LIST)
+                .contains("FIRST_PARTY_TOP_UP", "THIRD_PARTY_TOP_UP");
         assertThatThrownBy(() -> journey.answers(
                         "confirm-commitments",
                         "documentsSigned",
@@ -175,7 +238,7 @@ class OtherEndsJourneyTest {
     }
 
     @Test
-    @Requirement({"DEV-A2-5", "DEV-A2-10"})
+    @Requirement({"DEV-2.4-6", "DEV-A2-5", "DEV-A2-10"})
     void keepsWhatTheForumCheckedAndDecided() {
         journey.opens().does(TO_PLAN).does("score-descriptors", "prepare-forum-pack", "present-to-forum");
 
@@ -195,8 +258,6 @@ class OtherEndsJourneyTest {
     void recordsEveryStepOfBrokerageAndLeavesNoneOut() {
         journey.opens().does(TO_PLAN).does(TO_FORUM).does(MONEY).does("open-search");
         journey.offers("HOME-A", 90000);
-        assertThatThrownBy(() -> journey.answers("share-offers", "offersAtBudget", list()))
-                .hasMessageContaining("[offersAtBudget]");
         journey.does("share-offers", "discuss-offers", "confirm-preferred-option", "assess-person");
         journey.does("reconfirm-understanding", "confirm-placement", "send-plan");
 
@@ -381,5 +442,13 @@ class OtherEndsJourneyTest {
 
     private void toOpenSearch() {
         journey.opens().does(TO_PLAN).does(TO_FORUM).does(MONEY).does("open-search");
+    }
+
+    private Map<String, Object> submitted(String form) {
+        return journey.record(EntryKind.FORM_COMPLETED).stream()
+                .filter(entry -> entry.subject().equals(form))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .content();
     }
 }

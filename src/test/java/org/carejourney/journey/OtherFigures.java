@@ -38,6 +38,8 @@ class OtherFigures implements ApplicationContextInitializer<ConfigurableApplicat
         "urgent support, amount: 2,",
         "Triage of a review request, amount: 5,",
         "Triage of a review request, amount: 3,",
+        "sharing.packs.MOVE_IN: [YCSP, CARE_ACT_ASSESSMENT, OTHER_ASSESSMENT, OTHER_ESSENTIAL]",
+        "sharing.packs.MOVE_IN: [YCSP, CARE_ACT_ASSESSMENT, OTHER_ASSESSMENT]",
         "documents.link.days: 28",
         "documents.link.days: 7",
         "documents.link.passedOnBy: [practitioner, ast]",

@@ -112,6 +112,11 @@ class PlacementJourneyProcessTest {
         each(seen, Ways.TO_PLACEMENT);
         each(seen, Ways.TO_HOME);
         each(seen, "strip-withheld-parts", "strip-withheld-parts", "send-documents");
+        journey.letPassUntil("2026-04-20T09:00:00Z");
+        each(seen, "hold-initial-review");
+        journey.letPassUntil("2027-02-10T09:00:00Z");
+        each(seen, "review-annually", "discuss-outcome", "prepare-forum-pack", "present-to-forum", "decide-at-forum");
+        each(seen, "communicate-outcome", "update-care-and-support-plan", "send-plan", "agree-contract-price");
 
         assertThat(seen)
                 .isEqualTo(Map.of(
@@ -135,12 +140,24 @@ class PlacementJourneyProcessTest {
                                         "support-understanding",
                                         "confirm-start",
                                         "strip-withheld-parts",
-                                        "send-documents"),
+                                        "send-documents",
+                                        "hold-initial-review",
+                                        "review-annually",
+                                        "discuss-outcome",
+                                        "communicate-outcome",
+                                        "update-care-and-support-plan"),
                         "team-manager", Set.of("prepare-forum-pack", "present-to-forum"),
                         "pqf", Set.of("decide-at-forum"),
                         "client-finance", Set.of("assess-finances", "confirm-funding"),
                         "community-services-manager", Set.of("confirm-funding"),
-                        "ast", Set.of("open-search", "share-offers", "confirm-placement", "send-plan", "confirm-start"),
+                        "ast",
+                                Set.of(
+                                        "open-search",
+                                        "share-offers",
+                                        "confirm-placement",
+                                        "send-plan",
+                                        "confirm-start",
+                                        "agree-contract-price"),
                         "provider", Set.of("assess-person", "introduce-home-and-person")));
     }
 

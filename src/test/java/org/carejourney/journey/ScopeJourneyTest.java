@@ -109,7 +109,7 @@ class ScopeJourneyTest {
 
     /** Row d. */
     @Test
-    @Requirement({"DEV-2.2-7", "DEV-2.2-9", "DEV-2.8-5"})
+    @Requirement({"DEV-2.2-7", "DEV-2.2-9"})
     void sharesNothingBeforeConsentIsRecordedAndThenThePlanAloneWhenThePersonSaysNo() {
         journey.opens();
         processes.start(journey.reference(), "document-sharing", "pack", "MOVE_IN", "recipient", "HOME-A");

@@ -71,7 +71,7 @@ class ServiceDescriptorProcessTest {
     }
 
     @Test
-    @Requirement("DEV-3.5-1")
+    @Requirement({"DEV-1.1-2", "DEV-3.5-1"})
     void proposesTheBudgetThatBelongsToTheLevelAndLeavesNoOtherToTheScorer() {
         Map<String, Object> budgets = new HashMap<>();
         for (String level : List.of("R2", "R3")) {
@@ -90,7 +90,7 @@ class ServiceDescriptorProcessTest {
     }
 
     @Test
-    @Requirement("DEV-2.13-1")
+    @Requirement({"DEV-2.4-7", "DEV-2.13-1"})
     void takesTheBespokeRouteThroughTheForumWithoutABudget() {
         journey.opens().does(Ways.TO_PLAN);
         journey.answers(
@@ -113,9 +113,9 @@ class ServiceDescriptorProcessTest {
                 "BESPOKE");
         assertThat(journey.known(journey.task("prepare-forum-pack"))).containsEntry("requestKind", "BESPOKE_NEW");
 
-        journey.answers("prepare-forum-pack", "weeklyBudgetPence", null)
-                .does("present-to-forum")
-                .answers("decide-at-forum", "weeklyBudgetPence", null);
+        journey.answers("prepare-forum-pack", "weeklyBudgetPence", null).does("present-to-forum");
+        assertThat(journey.openForms()).doesNotContain("describe-bespoke-needs", "complete-invitation", "open-search");
+        journey.answers("decide-at-forum", "weeklyBudgetPence", null);
 
         assertThat(journey.theCase().result()).isEmpty();
         assertThat(journey.openForms())

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +15,6 @@ class CheckSendDocumentsDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.check("check-send-documents", "send-documents");
 
-    @Requirement("DEV-2.8-5")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

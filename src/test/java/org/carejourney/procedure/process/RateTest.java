@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.carejourney.Requirement;
 import org.carejourney.procedure.ProcedureBuilder;
 import org.carejourney.procedure.RatesAt;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,6 @@ class RateTest {
             LAST_OF_MARCH);
 
     @Test
-    @Requirement("DEV-1.1-2")
     void takesTheRateInForceToday() {
         DelegateExecution execution = execution("R2", null);
 
