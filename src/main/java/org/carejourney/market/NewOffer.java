@@ -11,6 +11,7 @@ import org.carejourney.shared.Money;
  *
  * @param services each service with its price, where the offer is asked to name them
  * @param pricingSheet reference of the document that the prices are on
+ * @param features what else the home says of the place
  */
 public record NewOffer(
         String reference,
@@ -20,7 +21,8 @@ public record NewOffer(
         LocalDate availableFrom,
         boolean meetsAssessedNeeds,
         List<PricedService> services,
-        Optional<String> pricingSheet) {
+        Optional<String> pricingSheet,
+        Optional<String> features) {
 
     public NewOffer {
         services = List.copyOf(services);
@@ -42,6 +44,7 @@ public record NewOffer(
                 availableFrom,
                 meetsAssessedNeeds,
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -17,6 +17,7 @@ import org.carejourney.shared.Money;
  * @param preferred whether it is the one that was chosen
  * @param services each service with its price, if they were named
  * @param pricingSheet reference of the document that the prices are on
+ * @param features what else the home says of the place
  * @param costing what the check of the costings found
  */
 public record Offer(
@@ -34,6 +35,7 @@ public record Offer(
         boolean preferred,
         List<PricedService> services,
         Optional<String> pricingSheet,
+        Optional<String> features,
         Costing costing) {
 
     public static final String ACCEPTED = "ACCEPTED";
@@ -69,7 +71,8 @@ public record Offer(
                 && answer.filter(DECLINED::equals).isEmpty();
     }
 
-    boolean isOpen() {
+    /** At the budget or above it. */
+    public boolean isOpen() {
         return standing == Standing.ELIGIBLE || standing == Standing.NEEDS_TOP_UP;
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
@@ -17,6 +18,7 @@ import org.carejourney.TestClock;
 import org.carejourney.access.SignedLinks;
 import org.carejourney.access.SignedLinks.Signed;
 import org.carejourney.api.Api.Answer;
+import org.carejourney.market.Offer;
 import org.carejourney.market.Offers;
 import org.carejourney.market.Search;
 import org.carejourney.market.Searches;
@@ -245,6 +247,45 @@ class InvitationHttpTest {
         assertThat(put.body().path("answeredAt").asText()).isEqualTo("2026-03-02T10:00:00Z");
         assertThat(put.text()).doesNotContain("NEEDS_TOP_UP", "standing");
         assertThat(offered()).containsExactly("£950.00 NEEDS_TOP_UP[ABOVE_USUAL_RATE]");
+    }
+
+    @Test
+    @Requirement("DEV-2.6-5")
+    void saysWhatElseTheHomeOffersForPeopleToChooseBy() {
+        Answer sent = sends(
+                "available", "YES",
+                "weeklyPrice", "950",
+                "availableFrom-day", "12",
+                "availableFrom-month", "3",
+                "availableFrom-year", "2026",
+                "meetsNeeds", "YES",
+                "features", " A garden,\r\n<b>and</b> a cat ");
+
+        assertThat(sent.status()).isEqualTo(303);
+        assertThat(page().text()).contains("A garden,\n&lt;b&gt;and&lt;/b&gt; a cat");
+        assertThat(api.get(null, "/api" + link).body().at("/answer/features").asText())
+                .isEqualTo("A garden,\n<b>and</b> a cat");
+        assertThat(offers.of(Api.DEVON, new CaseReference(reference)))
+                .extracting(Offer::features)
+                .containsExactly(Optional.of("A garden,\n<b>and</b> a cat"));
+        JsonNode task = api.task(reference, "share-offers");
+        assertThat(api.get("rest-ast", C + "/tasks/" + task.path("id").asText() + "/form")
+                        .body()
+                        .at("/data/features")
+                        .asText())
+                .isEqualTo("Test house, £950.00 a week, from 12 March 2026: A garden,\n<b>and</b> a cat");
+    }
+
+    @Test
+    void doesNotCutOffWhatAHomeSaysWithoutSayingSo() {
+        Map<String, Object> offer = offer(90_000);
+        offer.put("features", "x".repeat(1001));
+
+        Answer put = puts(offer);
+
+        assertThat(put.status()).isEqualTo(422);
+        assertThat(put.fields()).containsExactly("features");
+        assertThat(offered()).isEmpty();
     }
 
     @Test

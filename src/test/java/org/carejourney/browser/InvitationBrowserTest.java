@@ -191,12 +191,14 @@ class InvitationBrowserTest {
             browser.press(Keys.SPACE);
             browser.press(Keys.ARROW_DOWN);
             assertThat(browser.focus()).isEqualTo("meets-needs-no");
-            browser.picture("invitation-8-narrow");
             browser.press(Keys.TAB);
+            browser.press("A garden", Keys.TAB);
+            browser.picture("invitation-8-narrow");
             browser.leave(() -> browser.press(Keys.ENTER));
 
             assertThat(browser.text(HEADING)).isEqualTo("Answer sent");
-            assertThat(browser.text(By.tagName("main"))).contains("£1,050.50", "Can meet needs at level R2\nNo");
+            assertThat(browser.text(By.tagName("main")))
+                    .contains("£1,050.50", "Can meet needs at level R2\nNo", "A garden");
             browser.picture("invitation-9-narrow-answered");
         }
     }

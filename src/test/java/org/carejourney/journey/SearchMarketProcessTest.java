@@ -23,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ServiceTest
 class SearchMarketProcessTest {
 
+    private static final String GARDEN =
+            "Test house HOME-DEARER, £950.00 a week, from 12 March 2026: A room to the garden";
+
     @Autowired
     Driver journey;
 
@@ -155,16 +158,18 @@ class SearchMarketProcessTest {
         homes.another("HOME-DEARER", "EX4 6NQ");
         search.isOpen();
         String atBudget = journey.offers("HOME-A", 90000);
-        String dearer = journey.offers("HOME-DEARER", 95000);
+        String dearer = journey.offers("HOME-DEARER", 95000, "features", "A room to the garden");
 
         assertThatThrownBy(() -> journey.answers("share-offers", "offersNeedingTopUp", list(dearer)))
                 .hasMessageContaining("[offersNeedingTopUp]");
+        assertThat(journey.known(journey.task("share-offers"))).containsEntry("features", GARDEN);
         journey.answers("share-offers", "topUpMoneyExists", true, "offersNeedingTopUp", list(dearer));
 
         Map<String, Object> discussed = journey.known(journey.task("discuss-offers"));
         assertThat(discussed)
                 .containsEntry("offersAtBudget", List.of(atBudget))
-                .containsEntry("offersNeedingTopUp", List.of(dearer));
+                .containsEntry("offersNeedingTopUp", List.of(dearer))
+                .containsEntry("features", GARDEN);
         assertThat(search.choices("discuss-offers", "offerReference")).containsExactlyInAnyOrder(atBudget, dearer);
     }
 

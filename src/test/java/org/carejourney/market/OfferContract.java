@@ -304,7 +304,8 @@ abstract class OfferContract {
                         TODAY,
                         true,
                         List.of(CARE, NIGHTS),
-                        Optional.of("SHEET/1")));
+                        Optional.of("SHEET/1"),
+                        Optional.of("A room to the garden")));
         return reference;
     }
 

@@ -84,6 +84,9 @@ final class HomeLinks {
         }
         answer = place(
                 today.plusDays(drawn.nextInt(40)), PRICES[drawn.nextInt(PRICES.length)], drawn.nextInt(4) > 0, priced);
+        if (drawn.nextBoolean()) {
+            answer.put("features", "A garden. Fictional.");
+        }
         switch (drawn.nextInt(12)) {
             case 0 -> answer.remove(new ArrayList<>(answer.keySet()).get(drawn.nextInt(answer.size())));
             case 1 -> answer.put("weeklyPricePence", 1);

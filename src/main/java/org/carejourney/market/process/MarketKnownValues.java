@@ -55,6 +55,8 @@ class MarketKnownValues implements KnownValues {
             case "offersAtBudget" -> options(context, offer -> offer.standing() == Standing.ELIGIBLE);
             case "offersAtBudgetReferences" -> references(context, offer -> offer.standing() == Standing.ELIGIBLE);
             case "offersNeedingTopUp" -> options(context, offer -> offer.standing() == Standing.NEEDS_TOP_UP);
+            case "features" -> features(context, Offer::isOpen);
+            case "sharedFeatures" -> features(context, MarketKnownValues::isShared);
             case "sharedOffers" -> options(context, MarketKnownValues::isShared);
             case "sharedAtBudget" -> options(context, offer -> isShared(offer, Standing.ELIGIBLE));
             case "sharedAtBudgetReferences" -> references(context, offer -> isShared(offer, Standing.ELIGIBLE));
@@ -119,6 +121,15 @@ class MarketKnownValues implements KnownValues {
         return Optional.ofNullable(context.variables().get(MarketVariables.OFFER.name()))
                 .flatMap(reference -> of(context, offer -> offer.reference().equals(reference)).stream()
                         .findFirst());
+    }
+
+    /** What homes say of the places they offer, one offer in a line. */
+    private @Nullable String features(Context context, Predicate<Offer> wanted) {
+        String said = of(context, wanted).stream()
+                .filter(offer -> offer.features().isPresent())
+                .map(offer -> label(context, offer) + ": " + offer.features().get())
+                .collect(Collectors.joining("\n"));
+        return said.isEmpty() ? null : said;
     }
 
     private static String services(Offer offer) {

@@ -54,8 +54,9 @@ class OfferMessages {
                 new Money(((Number) data.get("weeklyPricePence")).longValue()),
                 LocalDate.parse(String.valueOf(data.get("availableFrom"))),
                 Boolean.TRUE.equals(data.get("meetsAssessedNeeds")),
-                EnteredPrices.services(data),
-                EnteredPrices.pricingSheet(data));
+                EnteredOffer.services(data),
+                EnteredOffer.pricingSheet(data),
+                EnteredOffer.features(data));
     }
 
     @Bean

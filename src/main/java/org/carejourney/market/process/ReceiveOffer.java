@@ -53,11 +53,12 @@ class ReceiveOffer implements JavaDelegate {
                         offer,
                         search.value(),
                         home,
-                        EnteredPrices.pence(entered.get("weeklyTotalPence")),
+                        EnteredOffer.pence(entered.get("weeklyTotalPence")),
                         LocalDate.parse(String.valueOf(entered.get("canStartOn"))),
                         Boolean.TRUE.equals(entered.get("meetsAssessedNeeds")),
-                        EnteredPrices.services(entered),
-                        EnteredPrices.pricingSheet(entered)));
+                        EnteredOffer.services(entered),
+                        EnteredOffer.pricingSheet(entered),
+                        EnteredOffer.features(entered)));
         // the home sees it on its link, too
         invitations.of(search).stream()
                 .filter(invited -> invited.home().equals(home))

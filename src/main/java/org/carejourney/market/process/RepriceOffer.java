@@ -35,8 +35,8 @@ class RepriceOffer implements JavaDelegate {
         offers.reprice(
                 councilOf(execution),
                 MarketVariables.OFFER.require(execution),
-                EnteredPrices.pence(entered.get("weeklyTotalPence")),
-                EnteredPrices.services(entered),
-                EnteredPrices.pricingSheet(entered));
+                EnteredOffer.pence(entered.get("weeklyTotalPence")),
+                EnteredOffer.services(entered),
+                EnteredOffer.pricingSheet(entered));
     }
 }

@@ -33,8 +33,8 @@ public class OfferStore {
     public void add(Council council, NewOffer offered, CaseReference caseReference, Instant at) {
         jdbc.sql("insert into offer (council, reference, case_reference, search_reference, home_reference,"
                         + " weekly_price_pence, available_from, meets_assessed_needs, received_at, standing, failures,"
-                        + " shared, preferred, pricing_sheet)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', '', false, false, ?)")
+                        + " shared, preferred, pricing_sheet, features)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, 'RECEIVED', '', false, false, ?, ?)")
                 .params(
                         council.value(),
                         offered.reference(),
@@ -45,7 +45,8 @@ public class OfferStore {
                         offered.availableFrom(),
                         offered.meetsAssessedNeeds(),
                         Rows.utc(at),
-                        offered.pricingSheet().orElse(null))
+                        offered.pricingSheet().orElse(null),
+                        offered.features().orElse(null))
                 .update();
         addServices(council, offered.reference(), offered.services());
     }
@@ -163,6 +164,7 @@ public class OfferStore {
                 row.getBoolean("preferred"),
                 services(row.getString("council"), row.getString("reference")),
                 Optional.ofNullable(row.getString("pricing_sheet")),
+                Optional.ofNullable(row.getString("features")),
                 Costing.valueOf(row.getString("costing")));
     }
 }

@@ -24,6 +24,7 @@ import org.carejourney.shared.Money;
  * @param pricingSheet reference of the document
  * @param weeklyPrice in pounds
  * @param meetsNeeds YES or NO
+ * @param features what else there is to say of the place
  */
 record AnswerForm(
         String available,
@@ -33,9 +34,10 @@ record AnswerForm(
         String day,
         String month,
         String year,
-        String meetsNeeds) {
+        String meetsNeeds,
+        String features) {
 
-    static final AnswerForm EMPTY = new AnswerForm("", List.of(), "", "", "", "", "", "");
+    static final AnswerForm EMPTY = new AnswerForm("", List.of(), "", "", "", "", "", "", "");
 
     /** So many services can be priced on the page. */
     static final int MOST_SERVICES = 30;
@@ -46,6 +48,8 @@ record AnswerForm(
     private static final Pattern HOURS = Pattern.compile("\\d{1,4}(\\.\\d{1,2})?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final int LONGEST = 200;
+    /** More than anybody may say, so that nobody is cut off without being told. */
+    private static final int LONGEST_WORDS = 2000;
 
     /** Parts of the page, by the field of the answer that they are about; those of services have their place in the name. */
     private static final Map<String, String> ANCHORS = Map.of(
@@ -54,7 +58,8 @@ record AnswerForm(
             "weeklyPricePence", "weekly-price",
             "pricingSheetReference", "pricing-sheet",
             "availableFrom", "available-from-day",
-            "meetsAssessedNeeds", "meets-needs-yes");
+            "meetsAssessedNeeds", "meets-needs-yes",
+            "features", "features");
 
     private static final Map<String, String> PARTS_OF_SERVICE =
             Map.of("name", "name", "hours", "hours", "unitPricePence", "price");
@@ -131,17 +136,23 @@ record AnswerForm(
                 text(sent, "availableFrom-day"),
                 text(sent, "availableFrom-month"),
                 text(sent, "availableFrom-year"),
-                text(sent, "meetsNeeds"));
+                text(sent, "meetsNeeds"),
+                text(sent, "features", LONGEST_WORDS));
     }
 
     private static String text(Map<String, String> sent, String name) {
-        String text = sent.getOrDefault(name, "").strip();
-        return text.substring(0, Math.min(text.length(), LONGEST));
+        return text(sent, name, LONGEST);
+    }
+
+    private static String text(Map<String, String> sent, String name, int longest) {
+        // what browsers send of a line's end is not more than a line's end
+        String text = sent.getOrDefault(name, "").strip().replace("\r\n", "\n");
+        return text.substring(0, Math.min(text.length(), longest));
     }
 
     static AnswerForm of(HomesAnswer answer) {
         if (!answer.hasPlace()) {
-            return new AnswerForm(NO, List.of(), "", "", "", "", "", "");
+            return new AnswerForm(NO, List.of(), "", "", "", "", "", "", "");
         }
         LocalDate from = LocalDate.parse(answer.availableFrom());
         return new AnswerForm(
@@ -155,7 +166,8 @@ record AnswerForm(
                 String.valueOf(from.getDayOfMonth()),
                 String.valueOf(from.getMonthValue()),
                 String.valueOf(from.getYear()),
-                answer.meetsAssessedNeeds() ? YES : NO);
+                answer.meetsAssessedNeeds() ? YES : NO,
+                Optional.ofNullable(answer.features()).orElse(""));
     }
 
     private static String inPounds(long pence) {
@@ -186,7 +198,8 @@ record AnswerForm(
                 date().map(LocalDate::toString).orElse(null),
                 YES.equals(meetsNeeds) ? Boolean.TRUE : NO.equals(meetsNeeds) ? Boolean.FALSE : null,
                 priceServices ? services.stream().map(PricedRow::service).toList() : null,
-                priceServices && !pricingSheet.isEmpty() ? pricingSheet : null);
+                priceServices && !pricingSheet.isEmpty() ? pricingSheet : null,
+                features);
     }
 
     /** What was entered and cannot be read, and with it what else is wrong, in the order of the page. */
@@ -223,7 +236,12 @@ record AnswerForm(
         return Stream.of(
                         Stream.of("available", "services"),
                         ofServices,
-                        Stream.of("weeklyPricePence", "pricingSheetReference", "availableFrom", "meetsAssessedNeeds"))
+                        Stream.of(
+                                "weeklyPricePence",
+                                "pricingSheetReference",
+                                "availableFrom",
+                                "meetsAssessedNeeds",
+                                "features"))
                 .flatMap(fields -> fields);
     }
 

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param meetsAssessedNeeds whether it can meet needs of the level
  * @param services each service with its price, where the invitation asks for that; together they cost the weekly price
  * @param pricingSheetReference the document that the prices are on, where the invitation asks for them
+ * @param features what else the home says of the place; not needed
  */
 record HomesAnswer(
         @Nullable Boolean available,
@@ -31,9 +32,10 @@ record HomesAnswer(
         @Nullable String availableFrom,
         @Nullable Boolean meetsAssessedNeeds,
         @JsonInclude(Include.NON_NULL) @Nullable List<Service> services,
-        @JsonInclude(Include.NON_NULL) @Nullable String pricingSheetReference) {
+        @JsonInclude(Include.NON_NULL) @Nullable String pricingSheetReference,
+        @JsonInclude(Include.NON_NULL) @Nullable String features) {
 
-    static final HomesAnswer NO_PLACE = new HomesAnswer(false, null, null, null, null, null);
+    static final HomesAnswer NO_PLACE = new HomesAnswer(false, null, null, null, null, null, null);
 
     HomesAnswer {
         services = services == null
@@ -41,6 +43,7 @@ record HomesAnswer(
                 : services.stream()
                         .map(service -> service == null ? Service.NOTHING : service)
                         .toList();
+        features = features == null || features.isBlank() ? null : features.strip();
     }
 
     /**
@@ -101,7 +104,8 @@ record HomesAnswer(
                 offer.services().isEmpty()
                         ? null
                         : offer.services().stream().map(Service::of).toList(),
-                offer.pricingSheet().orElse(null));
+                offer.pricingSheet().orElse(null),
+                offer.features().orElse(null));
     }
 
     boolean hasPlace() {
@@ -119,6 +123,7 @@ record HomesAnswer(
                 "services",
                 services == null ? null : services.stream().map(Service::data).toList());
         put(data, "pricingSheetReference", pricingSheetReference);
+        put(data, "features", features);
         return data;
     }
 

@@ -50,8 +50,8 @@ class InvitationDesk {
     /** A home changes its mind a few times, not all day long. */
     static final int MOST_ANSWERS = 20;
 
-    private static final Set<String> ASKED =
-            Set.of("weeklyPricePence", "availableFrom", "meetsAssessedNeeds", "services", "pricingSheetReference");
+    private static final Set<String> ASKED = Set.of(
+            "weeklyPricePence", "availableFrom", "meetsAssessedNeeds", "services", "pricingSheetReference", "features");
     private static final String OVER = "This invitation can no longer be answered";
 
     private final InvitationLinks links;

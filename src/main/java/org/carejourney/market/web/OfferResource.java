@@ -63,6 +63,7 @@ class OfferResource {
             boolean preferred,
             List<ServiceView> services,
             @Nullable String pricingSheetReference,
+            @Nullable String features,
             Offer.Costing costing) {
 
         static OfferView of(Offer offer) {
@@ -80,6 +81,7 @@ class OfferResource {
                     offer.preferred(),
                     offer.services().stream().map(ServiceView::of).toList(),
                     offer.pricingSheet().orElse(null),
+                    offer.features().orElse(null),
                     offer.costing());
         }
     }

@@ -7,10 +7,13 @@ import java.util.Optional;
 import org.carejourney.market.PricedService;
 import org.carejourney.shared.Money;
 
-/** Reads the prices of an offer as a form or a message has them: {@code services} and {@code pricingSheetReference}. */
-final class EnteredPrices {
+/**
+ * Reads an offer as a form or a message has it: its prices in {@code services} and {@code pricingSheetReference}, and what
+ * else the home says in {@code features}.
+ */
+final class EnteredOffer {
 
-    private EnteredPrices() {}
+    private EnteredOffer() {}
 
     static List<PricedService> services(Map<String, Object> entered) {
         return entered.get("services") instanceof List<?> rows
@@ -30,5 +33,12 @@ final class EnteredPrices {
 
     static Money pence(Object entered) {
         return new Money(((Number) entered).longValue());
+    }
+
+    static Optional<String> features(Map<String, Object> entered) {
+        return Optional.ofNullable(entered.get("features"))
+                .map(String::valueOf)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty());
     }
 }
