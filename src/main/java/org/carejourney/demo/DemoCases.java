@@ -44,6 +44,10 @@ class DemoCases {
     private static final Logger LOG = LoggerFactory.getLogger(DemoCases.class);
     private static final String OFFERS = "offers";
     private static final int OFFERED = 2;
+    /** What the homes say of the places that they offer. */
+    private static final List<String> FEATURES =
+            List.of("A garden, and rooms on the ground floor. Fictional.", "Space for one's own furniture. Fictional.");
+
     private static final long PRICE = 90_000;
 
     private final DemoTime time;
@@ -191,7 +195,9 @@ class DemoCases {
                     "availableFrom",
                     CouncilTime.today(clock).plusDays(7).toString(),
                     "meetsAssessedNeeds",
-                    true);
+                    true,
+                    "features",
+                    FEATURES.get(number % FEATURES.size()));
             actAs.run(
                     DemoPeople.id(council, "system"),
                     () -> messages.receive(
