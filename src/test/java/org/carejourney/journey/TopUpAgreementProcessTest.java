@@ -467,6 +467,20 @@ class TopUpAgreementProcessTest {
         assertThat(processes.running(journey.reference(), "running-top-up")).isEqualTo(1);
     }
 
+    @Test
+    @Requirement("DEV-3.2-3")
+    void allowsNoTopUpByADisregardThatIsOver() {
+        toDearerOffer();
+        assertThatThrownBy(() -> firstPartyTopUp("disregardActive", true, "disregardStart", "2025-12-08"))
+                .hasMessageContaining("[disregardStart]");
+        assertThat(journey.openForms()).contains("describe-top-up");
+
+        journey.answers("describe-top-up", firstParty("disregardActive", true, "disregardStart", "2025-12-09"));
+
+        assertThat(reason()).contains("ALLOWED", "DISREGARD");
+        assertThat(journey.openForms()).contains("refer-top-up");
+    }
+
     /** The person has moved in and tops up from 16 March, while the property is disregarded from that day on. */
     private void disregardTopUp() {
         movedIn();
