@@ -338,9 +338,16 @@ class TopUpAgreementProcessTest {
                 .hasMessageContaining("[explainedBy]")
                 .hasMessageContaining("[sustainabilityExplained]")
                 .hasMessageContaining("[possibleMoveExplained]");
+        assertThatThrownBy(() -> journey.answers("explain-top-up", "explainedTo", list("PERSON")))
+                .hasMessageContaining("[explainedTo]");
         assertThat(journey.openForms()).doesNotContain("agree-top-up");
         journey.answersAs("devon-client-finance-person", "explain-top-up", "explainedBy", "CLIENT_FINANCE");
 
+        assertThat(submitted("explain-top-up"))
+                .containsEntry("explainedBy", "CLIENT_FINANCE")
+                .containsEntry("explainedTo", list("PERSON", "PAYER"))
+                .containsEntry("sustainabilityExplained", true)
+                .containsEntry("possibleMoveExplained", true);
         assertThat(journey.openForms()).contains("agree-top-up");
     }
 
