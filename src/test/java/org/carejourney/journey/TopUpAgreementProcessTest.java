@@ -157,7 +157,7 @@ class TopUpAgreementProcessTest {
     }
 
     @Test
-    @Requirement({"DEV-3.1-1", "DEV-3.1-4", "DEV-3.1-5", "DEV-3.3-2"})
+    @Requirement({"DEV-3.1-1", "DEV-3.1-5", "DEV-3.3-2"})
     void agreesATopUpForADearerOfferSoThatThePersonMayHaveIt() {
         String dearer = toDearerOffer();
         assertThat(offers.require(Driver.DEVON, dearer).standing()).isEqualTo(Standing.NEEDS_TOP_UP);
