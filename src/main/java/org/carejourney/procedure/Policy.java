@@ -72,7 +72,10 @@ public class Policy {
         return procedures.of(council).texts().getOrDefault(value, value);
     }
 
-    /** All values of today as nested maps, as decisions see them: {@code policy.scope.minAge}. */
+    /**
+     * All values of today as nested maps, as decisions see them: {@code policy.scope.minAge}; and how long the deadlines
+     * are, each in its own unit: {@code policy.deadlines.visit.amount}.
+     */
     public Map<String, Object> tree(Council council) {
         Map<String, Object> tree = new LinkedHashMap<>();
         Procedure procedure = procedures.of(council);
@@ -80,6 +83,9 @@ public class Policy {
         procedure.values().keySet().forEach(key -> procedure
                 .value(key, today)
                 .ifPresent(value -> put(tree, key, value)));
+        procedure
+                .deadlines()
+                .forEach((key, deadline) -> put(tree, "deadlines." + key + ".amount", (long) deadline.amount()));
         return tree;
     }
 

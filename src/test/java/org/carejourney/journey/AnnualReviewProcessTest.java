@@ -207,7 +207,9 @@ class AnnualReviewProcessTest {
                 .hasMessageContaining("[escalationRouteGiven]");
         journey.answers("communicate-outcome", "effectiveFrom", "2026-03-20");
         journey.does("update-care-and-support-plan", "send-plan");
-        assertThat(told("PROVIDER", "LEVEL_AND_CONTRACT_PRICE")).isEmpty();
+        assertThat(told("PROVIDER", "LEVEL_AND_CONTRACT_PRICE"))
+                .as("what was told of the first placement")
+                .hasSize(1);
 
         assertThat(journey.known(journey.task("agree-contract-price")).get("effectiveFrom"))
                 .isEqualTo("2026-03-20");
@@ -227,7 +229,7 @@ class AnnualReviewProcessTest {
                         new Terms(1, START, "R2", new Money(90000), new Money(90000), new Money(0)),
                         new Terms(2, LocalDate.of(2026, 3, 20), "R3", new Money(98500), new Money(90000), new Money(0)),
                         new Terms(3, LocalDate.of(2026, 4, 1), "R3", new Money(98500), new Money(99000), new Money(0)));
-        assertThat(told("PROVIDER", "LEVEL_AND_CONTRACT_PRICE")).singleElement().satisfies(notice -> assertThat(
+        assertThat(told("PROVIDER", "LEVEL_AND_CONTRACT_PRICE")).hasSize(2).allSatisfy(notice -> assertThat(
                         notice.escalationRoute().orElseThrow())
                 .contains("team manager", "community services manager"));
     }

@@ -8,7 +8,9 @@ import static org.carejourney.journey.Driver.map;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.cases.Cases;
@@ -136,9 +138,16 @@ class BespokeExistingClientProcessTest {
 
         assertThat(bespoke.submitted("fill-part-a").orElseThrow().role()).isEqualTo("practitioner");
         assertThat(desk.told()).contains("PROVIDER BESPOKE_PART_A");
-        assertThat(journey.known(journey.task("fill-part-b")))
+        Map<String, Object> blank = journey.known(journey.task("fill-part-b"));
+        assertThat(blank)
                 .containsEntry("needsReference", "DOC/needs-2")
                 .containsEntry("partAReason", "The needs have grown over months. Fictional.");
+        assertThat(Stream.of("providerStatement", "services", "weeklyTotalPence", "pricingSheetReference")
+                        .map(blank::get))
+                .containsOnlyNulls();
+        assertThat(blank.get("links").toString())
+                .contains("[Part B of the form for long-term bespoke reviews](https://")
+                .contains("[Pricing template for bespoke care](https://");
         assertThatThrownBy(() -> journey.answersAt(
                         "HOME-A",
                         "fill-part-b",
@@ -193,17 +202,37 @@ class BespokeExistingClientProcessTest {
         assertThat(corrected).containsEntry("weeklyTotalPence", 200000L).containsEntry("partBReference", "DOC/part-b");
         assertThat(corrected.get("partBServices")).isNull();
         journey.does("validate-costings");
-        assertThat(journey.openForms()).contains("present-to-enhanced-authorisation");
+        Map<String, Object> presented = journey.known(journey.task("present-to-enhanced-authorisation"));
+        assertThat(presented)
+                .containsEntry("partBReference", "DOC/part-b")
+                .containsEntry("pricingSheetReference", "DOC/template")
+                .containsEntry("weeklyPricePence", 200000L);
+        assertThat(presented.get("partBServices")).isNull();
     }
 
     @Test
     @Requirement({"DEV-2.13-2", "DEV-2.13-15", "DEV-2.13-18"})
     void startsTheArrangementThatTheEnhancedAuthorisationAgreesTo() {
         submitted();
-        journey.does("present-to-enhanced-authorisation");
-        assertThat(journey.known(journey.task(EAP)))
-                .containsEntry("requestKind", "BESPOKE_EXISTING")
-                .containsEntry("weeklyPricePence", 201500L);
+        Map<String, Object> partA =
+                bespoke.submitted("fill-part-a").orElseThrow().content();
+        Map<String, Object> partB =
+                bespoke.submitted("fill-part-b").orElseThrow().content();
+        for (String form : List.of("present-to-enhanced-authorisation", EAP)) {
+            assertThat(journey.known(journey.task(form)))
+                    .as("the submission with its costs in " + form)
+                    .containsEntry("requestKind", "BESPOKE_EXISTING")
+                    .containsEntry("weeklyPricePence", 201500L)
+                    .containsEntry("partANeedsReference", "DOC/needs-2")
+                    .containsEntry("partACategories", partA.get("categoriesAboveTop"))
+                    .containsEntry("partAReason", "The needs have grown over months. Fictional.")
+                    .containsEntry("partBStatement", partB.get("providerStatement"))
+                    .containsEntry("partBServices", partB.get("services"))
+                    .containsEntry("pricingSheetReference", partB.get("pricingSheetReference"));
+            if (!form.equals(EAP)) {
+                journey.does(form);
+            }
+        }
         assertThatThrownBy(() -> journey.answers(EAP, "eapDecision", "RETURNED", "reasons", BespokeCare.REASONS))
                 .hasMessageContaining("[eapDecision]");
         assertThatThrownBy(() -> journey.answers(EAP, "approvedWeeklyPence", 201500))

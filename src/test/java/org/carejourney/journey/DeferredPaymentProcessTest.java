@@ -216,7 +216,6 @@ class DeferredPaymentProcessTest {
     }
 
     @Test
-    @Requirement("DEV-3.4-4")
     void settlesWhatIsWantedWhenTheMoneyIsExplained() {
         toPlan();
         journey.does("assess-finances")

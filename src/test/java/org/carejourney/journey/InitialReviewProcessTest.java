@@ -211,6 +211,9 @@ class InitialReviewProcessTest {
                 .hasMessageContaining("[priceFrom]")
                 .hasMessageContaining("[effectiveFrom]");
         assertThat(terms()).hasSize(1);
+        assertThat(told("PROVIDER", "LEVEL_AND_CONTRACT_PRICE"))
+                .as("what was told of the first placement")
+                .hasSize(1);
         journey.answers(
                 "agree-contract-price",
                 "weeklyContractPricePence",
@@ -228,10 +231,15 @@ class InitialReviewProcessTest {
                         terms(1, START, "R2", 90000, 90000),
                         terms(2, TODAY, "R3", 98500, 90000),
                         terms(3, LocalDate.of(2026, 5, 1), "R3", 98500, 97000));
-        for (String about : List.of("LEVEL_DECIDED", "INITIAL_REVIEW_OUTCOME")) {
-            assertThat(told("PROVIDER", about)).singleElement().satisfies(notice -> assertThat(notice.escalationRoute())
-                    .isPresent());
-        }
+        assertThat(told("PROVIDER", "LEVEL_DECIDED")).hasSize(1);
+        assertThat(told("PROVIDER", "LEVEL_AND_CONTRACT_PRICE")).hasSize(2);
+        assertThat(notices.of(journey.reference()).stream()
+                        .filter(notice -> notice.whom().equals("PROVIDER")
+                                && notice.about().startsWith("LEVEL_")))
+                .hasSize(3)
+                .allSatisfy(notice -> assertThat(notice.escalationRoute().orElseThrow())
+                        .contains("team manager", "community services manager", "practice lead"));
+        assertThat(told("PERSON", "INITIAL_REVIEW_OUTCOME")).hasSize(1);
         assertThat(journey.recorded(EntryKind.PLACEMENT)).contains("TERMS_CHANGED", "PRICE_CHANGED");
     }
 

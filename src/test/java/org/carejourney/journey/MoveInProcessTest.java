@@ -85,7 +85,7 @@ class MoveInProcessTest {
     }
 
     @Test
-    @Requirement({"DEV-2.8-4", "DEV-2.9-1", "DEV-2.10-1"})
+    @Requirement({"DEV-2.8-4", "DEV-2.9-1"})
     void countsEverythingFromTheActualStartWhenTheStartMoves() {
         journey.letPassUntil("2026-03-16T09:00:00Z");
         assertThatThrownBy(() -> journey.answers(
@@ -152,6 +152,7 @@ class MoveInProcessTest {
     }
 
     @Test
+    @Requirement("DEV-2.10-1")
     void schedulesBothReviewsWithWhatTheyNeedToKnow() {
         journey.letPassUntil("2026-03-16T09:00:00Z").does("confirm-start");
 

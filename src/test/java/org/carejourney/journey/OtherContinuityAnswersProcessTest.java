@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.placement.Placements;
+import org.carejourney.record.EntryKind;
 import org.carejourney.shared.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,8 +58,8 @@ class OtherContinuityAnswersProcessTest {
     }
 
     @Test
-    @Requirement("DEV-3.2-4")
-    void anAftercareArrangementCountsWithoutAReference() {
+    @Requirement("DEV-3.1-4")
+    void anAftercareArrangementCountsWithoutAReferenceByTheVersionOfThePolicyInForce() {
         journey.opens().does(Ways.TO_PLAN).does(Ways.TO_FORUM).does(Ways.MONEY).does("open-search");
         journey.offers("HOME-A", 88000);
         journey.offers("HOME-A", 100000);
@@ -94,5 +95,9 @@ class OtherContinuityAnswersProcessTest {
                         list("COUNCIL", "HOME", "PERSON"));
 
         assertThat(processes.end(journey.reference(), "top-up-agreement")).contains("AGREED");
+        assertThat(journey.record(EntryKind.FORM_COMPLETED))
+                .filteredOn(entry -> entry.subject().equals("agree-top-up"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.content()).containsEntry("policyVersion", "2026-7"));
     }
 }

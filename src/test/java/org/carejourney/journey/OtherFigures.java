@@ -61,7 +61,11 @@ class OtherFigures implements ApplicationContextInitializer<ConfigurableApplicat
         "bespoke.maxRounds: 2",
         "bespoke.maxRounds: 1",
         "bespoke.existing.requirePqf: true",
-        "bespoke.existing.requirePqf: false"
+        "bespoke.existing.requirePqf: false",
+        "title: Top-up policy, url: \"https://www.devon.gov.uk/adult-social-care/\", owner: Client financial services,"
+                + " lastChecked: 2026-02-01, version: \"1\"",
+        "title: Top-up policy, url: \"https://www.devon.gov.uk/adult-social-care/\", owner: Client financial services,"
+                + " lastChecked: 2026-02-01, version: \"2026-7\""
     };
 
     @Override

@@ -6,6 +6,7 @@ import static org.carejourney.journey.Driver.list;
 import static org.carejourney.journey.Driver.map;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.carejourney.Requirement;
@@ -232,6 +233,31 @@ class OutcomeDisputeProcessTest {
         assertThat(journey.known(journey.task("open-search")))
                 .containsEntry("descriptorLevel", "R3")
                 .containsEntry("weeklyBudgetPence", 98500L);
+    }
+
+    @Test
+    @Requirement("DEV-2.11-1")
+    void thePersonContestsThatThereAreNoEligibleNeeds() {
+        journey.opens().does("record-contact", "gather-information", "name-assessor");
+        journey.answers("assess-needs", "eligibilityOutcome", "NOT_ELIGIBLE").does("discuss-sharing");
+        assertThatThrownBy(this::contestsEligibility).hasMessageContaining("nothing to contest");
+        journey.does("give-advice");
+        assertThat(journey.theCase().result()).contains("NOT_ELIGIBLE");
+        assertThatThrownBy(() -> disagreement.isRaisedBy("practitioner", "raisedBy", "PERSON"))
+                .hasMessageContaining("[topic]");
+
+        contestsEligibility();
+
+        assertThat(desk.told()).contains("team-manager DISPUTE_RAISED");
+        journey.answers("reconsider-outcome", "agreed", true);
+        assertThat(disagreement.end()).isEqualTo("AGREED");
+        assertThat(disagreement.told()).contains("PERSON DISPUTE_AGREED");
+    }
+
+    private void contestsEligibility() {
+        Map<String, Object> fields = map("raisedBy", "PERSON", "raisedByName", "The daughter");
+        fields.putAll(map(Disagreement.ABOUT_SOMETHING_ELSE));
+        disagreement.isRaisedBy("practitioner", Driver.pairs(fields));
     }
 
     /** A case of somebody who has no home yet. */

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.carejourney.journey.Driver.list;
 import static org.carejourney.journey.Driver.map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
+import org.carejourney.api.Api;
 import org.carejourney.cases.Cases;
 import org.carejourney.market.Offer.Standing;
 import org.carejourney.messaging.Notices.Notice;
@@ -19,6 +21,7 @@ import org.carejourney.placement.Placements;
 import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Every path from the preferred offer to the confirmed placement (placement-confirmation). */
 @ServiceTest
@@ -41,6 +44,9 @@ class PlacementConfirmationProcessTest {
 
     @Autowired
     RuntimeService engine;
+
+    @Autowired
+    WebApplicationContext service;
 
     @Test
     @Requirement({"DEV-2.7-9", "DEV-2.7-10", "DEV-2.7-11", "DEV-4.2-1"})
@@ -80,6 +86,31 @@ class PlacementConfirmationProcessTest {
                     .containsEntry("channel", "SECURE_EMAIL")
                     .containsEntry("deadline", "ycspByAst");
         });
+    }
+
+    @Test
+    @Requirement({"DEV-3.5-4", "DEV-3.5-5", "DEV-3.5-6"})
+    void tellsTheHomeLevelAndContractPriceAndWhereToTurnWithADisagreement() {
+        search.isOpen();
+        search.optionIsPreferred();
+        journey.does("assess-person", "reconfirm-understanding");
+        assertThat(search.notices("LEVEL_AND_CONTRACT_PRICE")).isEmpty();
+
+        journey.does("confirm-placement");
+
+        assertThat(search.notices("LEVEL_AND_CONTRACT_PRICE")).singleElement().satisfies(notice -> {
+            assertThat(notice.whom()).isEqualTo("PROVIDER");
+            assertThat(notice.regarding()).contains("HOME-A");
+            assertThat(notice.contact()).contains("ast");
+            assertThat(notice.escalationRoute().orElseThrow())
+                    .contains("team manager", "community services manager", "practice lead");
+        });
+        JsonNode passedOn = new Api(service)
+                .get("rest-system", "/api/councils/devon/cases/" + journey.reference() + "/placements")
+                .body();
+        assertThat(passedOn.findValuesAsText("home")).containsExactly("HOME-A");
+        assertThat(passedOn.findValuesAsText("descriptorLevel")).containsExactly("R2");
+        assertThat(passedOn.findValuesAsText("contractPrice")).containsExactly("90000");
     }
 
     @Test

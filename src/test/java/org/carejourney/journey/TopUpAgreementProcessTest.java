@@ -175,7 +175,7 @@ class TopUpAgreementProcessTest {
     }
 
     @Test
-    @Requirement({"DEV-3.1-1", "DEV-3.1-4", "DEV-3.1-5", "DEV-3.3-2"})
+    @Requirement({"DEV-3.1-1", "DEV-3.1-5", "DEV-3.3-2"})
     void agreesATopUpForADearerOfferSoThatThePersonMayHaveIt() {
         String dearer = toDearerOffer();
         assertThat(offers.require(Driver.DEVON, dearer).standing()).isEqualTo(Standing.NEEDS_TOP_UP);
@@ -363,9 +363,16 @@ class TopUpAgreementProcessTest {
                 .hasMessageContaining("[explainedBy]")
                 .hasMessageContaining("[sustainabilityExplained]")
                 .hasMessageContaining("[possibleMoveExplained]");
+        assertThatThrownBy(() -> journey.answers("explain-top-up", "explainedTo", list("PERSON")))
+                .hasMessageContaining("[explainedTo]");
         assertThat(journey.openForms()).doesNotContain("agree-top-up");
         journey.answersAs("devon-client-finance-person", "explain-top-up", "explainedBy", "CLIENT_FINANCE");
 
+        assertThat(submitted("explain-top-up"))
+                .containsEntry("explainedBy", "CLIENT_FINANCE")
+                .containsEntry("explainedTo", list("PERSON", "PAYER"))
+                .containsEntry("sustainabilityExplained", true)
+                .containsEntry("possibleMoveExplained", true);
         assertThat(journey.openForms()).contains("agree-top-up");
     }
 
@@ -490,6 +497,20 @@ class TopUpAgreementProcessTest {
         assertThat(end()).isEqualTo("AGREED");
         assertThat(processes.running(journey.reference(), "property-disregard")).isZero();
         assertThat(processes.running(journey.reference(), "running-top-up")).isEqualTo(1);
+    }
+
+    @Test
+    @Requirement("DEV-3.2-3")
+    void allowsNoTopUpByADisregardThatIsOver() {
+        toDearerOffer();
+        assertThatThrownBy(() -> firstPartyTopUp("disregardActive", true, "disregardStart", "2025-12-08"))
+                .hasMessageContaining("[disregardStart]");
+        assertThat(journey.openForms()).contains("describe-top-up");
+
+        journey.answers("describe-top-up", firstParty("disregardActive", true, "disregardStart", "2025-12-09"));
+
+        assertThat(reason()).contains("ALLOWED", "DISREGARD");
+        assertThat(journey.openForms()).contains("refer-top-up");
     }
 
     /** The person has moved in and tops up from 16 March, while the property is disregarded from that day on. */

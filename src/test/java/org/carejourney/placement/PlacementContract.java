@@ -237,7 +237,7 @@ abstract class PlacementContract {
     }
 
     @Test
-    @Requirement({"DEV-3.5-2", "DEV-3.5-6"})
+    @Requirement("DEV-3.5-2")
     void keepsEveryVersionOfBudgetAndPriceWithTheDayItHoldsFrom() {
         placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
         placements.start(aCase, START);
@@ -286,7 +286,6 @@ abstract class PlacementContract {
     }
 
     @Test
-    @Requirement("DEV-3.3-2")
     void keepsTheTopUpAsAVersionOfItsOwn() {
         placements.confirm(COUNCIL, aCase, agreed("HOME-A"));
         placements.start(aCase, START);

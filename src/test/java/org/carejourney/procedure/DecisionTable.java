@@ -119,6 +119,8 @@ public final class DecisionTable implements AfterAllCallback {
                 .readValue(Path.of("bpmn", council, "procedure.yaml").toFile(), Map.class);
         Map<String, Object> tree = new LinkedHashMap<>();
         ((Map<String, Object>) procedure.get("values")).forEach((key, value) -> put(tree, key, newest(value)));
+        ((Map<String, Map<String, Object>>) procedure.get("deadlines"))
+                .forEach((key, deadline) -> put(tree, "deadlines." + key + ".amount", deadline.get("amount")));
         return tree;
     }
 

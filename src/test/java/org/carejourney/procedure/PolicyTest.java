@@ -65,7 +65,8 @@ class PolicyTest {
     void givesDecisionsTheValuesAsContexts() {
         assertThat(policy.tree(COUNCIL))
                 .containsEntry("scope", Map.of("minAge", 65L, "county", "HERE"))
-                .containsEntry("kinds", List.of("FIRST", "LATER"));
+                .containsEntry("kinds", List.of("FIRST", "LATER"))
+                .containsEntry("deadlines", Map.of("visit", Map.of("amount", 2L)));
     }
 
     @Test

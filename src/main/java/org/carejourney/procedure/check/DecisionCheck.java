@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
@@ -111,6 +112,8 @@ final class DecisionCheck {
                         id,
                         "policy is known only where a form is checked; expected an input parameter of the business rule"
                                 + " task, such as ${policy.whole(execution, '" + key + "')}");
+            } else if (key.startsWith("deadlines.")) {
+                amount(id, key);
             } else if (procedure.values().keySet().stream()
                     .noneMatch(known -> known.equals(key) || known.startsWith(key + "."))) {
                 fault(id, "no value '" + key + "' in values of procedure.yaml");
@@ -119,6 +122,15 @@ final class DecisionCheck {
             }
         }
         choices.faultsIn(feel).forEach(wrong -> fault(id, wrong));
+    }
+
+    private void amount(String id, String key) {
+        Set<String> amounts = procedure.deadlines().keySet().stream()
+                .map(known -> "deadlines." + known + ".amount")
+                .collect(Collectors.toSet());
+        if (!amounts.contains(key)) {
+            fault(id, "no '" + key + "'; expected one of " + FormCheck.inOrder(amounts));
+        }
     }
 
     private void type(String id, String type) {

@@ -382,6 +382,12 @@ class FolderCheckTest {
                 arguments(decision, "&lt; 0", "&lt; 0 and", "rule_tooYoung", "not readable as FEEL"),
                 arguments(
                         decision, "policy.scope.minAge", "policy.scope.maxAge", "input_age", "no value 'scope.maxAge'"),
+                arguments(
+                        decision,
+                        "policy.scope.minAge",
+                        "policy.deadlines.visit.amount",
+                        "input_age",
+                        "no 'deadlines.visit.amount'; expected one of deadlines.visitMade.amount"),
                 arguments(decision, "typeRef=\"integer\"", "typeRef=\"number\"", "input_age", "unknown type 'number'"),
                 arguments(
                         model,

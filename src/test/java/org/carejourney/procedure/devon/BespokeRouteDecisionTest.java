@@ -1,7 +1,9 @@
 package org.carejourney.procedure.devon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carejourney.procedure.DecisionTable.row;
 
+import java.util.Map;
 import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,21 +15,24 @@ class BespokeRouteDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.of("bespoke-route", "clientKind", "priorEapResult");
 
-    @Requirement({"DEV-2.13-3", "DEV-2.13-11", "DEV-2.13-16", "DEV-2.13-17"})
+    @Requirement({"DEV-2.13-16", "DEV-2.13-17"})
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             nullValues = "-",
             textBlock =
                     """
-                    NEW | NONE | newClient
-                    NEW | REJECTED | newClient
-                    EXISTING | NONE | existingClient
-                    EXISTING | REJECTED | existingRejected
-                    EXISTING | AGREED | existingAgreed
+                    NEW | NONE | newClient | EOI false
+                    NEW | REJECTED | newClient | EOI false
+                    EXISTING | NONE | existingClient | PART_A_B false
+                    EXISTING | REJECTED | existingRejected | EOI true
+                    EXISTING | AGREED | existingAgreed | NONE false
                     """)
-    void takesResidentsThroughPartAAndBFirst(String clientKind, String priorEapResult, String expected) {
-        assertThat(TABLE.rules("clientKind", clientKind, "priorEapResult", priorEapResult))
-                .isEqualTo(expected);
+    void takesResidentsThroughPartAAndBFirst(
+            String clientKind, String priorEapResult, String rule, String routeAndRepeat) {
+        Map<String, Object> given = row("clientKind", clientKind, "priorEapResult", priorEapResult);
+
+        assertThat(TABLE.rules(given)).isEqualTo(rule);
+        assertThat(TABLE.results(given)).containsExactly(routeAndRepeat);
     }
 }

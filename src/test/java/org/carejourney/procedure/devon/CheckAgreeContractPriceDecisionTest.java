@@ -13,7 +13,7 @@ class CheckAgreeContractPriceDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.check("check-agree-contract-price", "agree-contract-price");
 
-    @Requirement({"DEV-3.5-2", "DEV-3.5-6"})
+    @Requirement("DEV-3.5-6")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -16,7 +16,7 @@ class CheckAgreeTopUpDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.check("check-agree-top-up", "agree-top-up");
 
-    @Requirement({"DEV-3.3-2", "DEV-3.6-3"})
+    @Requirement("DEV-3.6-3")
     @ParameterizedTest
     @CsvSource({"10000, ''", "10001, aboveDifference", "9999, belowDifference"})
     void wantsTheDifferenceOfPriceAndRateToThePenny(long weeklyTopUpPence, String expected) {

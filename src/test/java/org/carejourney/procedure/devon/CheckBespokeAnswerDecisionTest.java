@@ -50,7 +50,6 @@ class CheckBespokeAnswerDecisionTest {
                 .isEqualTo(expected);
     }
 
-    @Requirement("DEV-2.13-6")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -6,6 +6,7 @@ import static org.carejourney.procedure.DecisionTable.words;
 
 import java.util.List;
 import java.util.Map;
+import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,26 +42,35 @@ class CheckDescriptorScoresDecisionTest {
                 .isEqualTo(expected);
     }
 
+    @Requirement("DEV-2.13-1")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-                    R3 R3 R3 | 0 | R3 | ''
-                    R3+ R3 R3 | 1 | R3 | ''
-                    R3+ R3+ R3 | 2 | BESPOKE | ''
-                    R3+ R3+ R3+ | 3 | BESPOKE | ''
-                    R3+ R3+ R3 | 1 | BESPOKE | countDiffers
-                    R3+ R3 R3 | 2 | R3 | countDiffers
-                    R3+ R3 R3 | 1 | BESPOKE | bespokeUnfounded
-                    R3 R3 R3 | 0 | BESPOKE | bespokeUnfounded
-                    R3+ R3+ R3 | 2 | R3 | bespokeMissing
+                    RESIDENTIAL | R3 R3 R3 | 0 | R3 | ''
+                    RESIDENTIAL | R3+ R3 R3 | 1 | R3 | ''
+                    RESIDENTIAL | R3+ R3+ R3 | 2 | BESPOKE | ''
+                    RESIDENTIAL | R3+ R3+ R3+ | 3 | BESPOKE | ''
+                    RESIDENTIAL | R3+ R3+ R3 | 1 | BESPOKE | countDiffers
+                    RESIDENTIAL | R3+ R3 R3 | 2 | R3 | countDiffers
+                    RESIDENTIAL | R3+ R3 R3 | 1 | BESPOKE | bespokeUnfounded
+                    RESIDENTIAL | R3 R3 R3 | 0 | BESPOKE | bespokeUnfounded
+                    RESIDENTIAL | R3+ R3+ R3 | 2 | R3 | bespokeMissing
+                    RESIDENTIAL | R3+ R2+ R3 | 2 | BESPOKE | tickedBelowTop
+                    RESIDENTIAL | R1+ R2 R3 | 1 | R3 | tickedBelowTop
+                    NURSING | N5 N5 N5 | 0 | N5 | ''
+                    NURSING | N5+ N5 N5 | 1 | N5 | ''
+                    NURSING | N5+ N5+ N5 | 2 | BESPOKE | ''
+                    NURSING | N5+ N5 N5 | 1 | BESPOKE | bespokeUnfounded
+                    NURSING | N5+ N5+ N1 | 2 | N5 | bespokeMissing
+                    NURSING | N5+ N4+ N5 | 2 | BESPOKE | tickedBelowTop
                     """)
     void callsForBespokeCareWhenSeveralCategoriesAreAboveTheTop(
-            String scores, Long countAboveTop, String descriptorLevel, String expected) {
+            String setting, String scores, Long countAboveTop, String descriptorLevel, String expected) {
         assertThat(TABLE.rules(
                         "setting",
-                        "RESIDENTIAL",
+                        setting,
                         "categories",
                         scored(scores),
                         "countAboveTop",
@@ -70,6 +80,7 @@ class CheckDescriptorScoresDecisionTest {
                 .isEqualTo(expected);
     }
 
+    @Requirement("DEV-3.5-1")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -53,6 +53,17 @@ class CheckRaiseDisputeDecisionTest {
     }
 
     @Test
+    void contestsNoLevelWhereNoneWasDecided() {
+        var notEligible = Map.of("assessmentOutcome", "NOT_ELIGIBLE 2026-03-02");
+
+        assertThat(TABLE.rules("facts", notEligible, "topic", "DESCRIPTOR_LEVEL"))
+                .isEqualTo("noLevelDecided");
+        assertThat(TABLE.rules("facts", notEligible, "topic", "OTHER")).isEmpty();
+        assertThat(TABLE.rules("facts", Map.of("assessmentOutcome", LAST), "topic", "DESCRIPTOR_LEVEL"))
+                .isEmpty();
+    }
+
+    @Test
     void marksTheFieldAtFault() {
         assertThat(TABLE.results("facts", Map.of()))
                 .singleElement()

@@ -43,6 +43,8 @@ class CheckReviewAnnuallyDecisionTest {
                     N5+ N5+ N5 | N5 | bespokeMissing
                     N5+ N5+ N5 | BESPOKE | ''
                     N5+ N5+ N5+ | BESPOKE | ''
+                    N5+ N5+ N4+ | BESPOKE | tickedBelowTop
+                    N1+ N5 N5 | N5 | tickedBelowTop
                     N5+ N5 N5 | BESPOKE | bespokeUnfounded
                     N5 N5 N5 | BESPOKE | bespokeUnfounded
                     """)

@@ -232,6 +232,8 @@ class GuidanceTest {
     void pointsToTheTopUpPolicyOnEachFormOfATopUp() throws IOException {
         shows(
                 "{{links.topUpPolicy}}",
+                "top-up-agreement",
+                "report-failed-top-up",
                 "explain-finance",
                 "confirm-option-by-hand",
                 "describe-top-up",

@@ -61,6 +61,21 @@ class RolesTest {
                 .containsEntry("fill-part-b", List.of("provider"));
     }
 
+    @Test
+    @Requirement("DEV-2.10-5")
+    void practitionersTalkTheOutcomeOfTheAnnualReviewThrough() throws IOException {
+        assertThat(groups()).containsEntry("discuss-outcome", List.of("practitioner"));
+    }
+
+    @Test
+    @Requirement({"DEV-3.1-6", "DEV-3.1-7", "DEV-3.4-2"})
+    void practitionersPointToGuidanceAndClientFinancialServicesLooksAtWhatIsReferredToIt() throws IOException {
+        assertThat(groups())
+                .containsEntry("refer-top-up", List.of("practitioner"))
+                .containsEntry("judge-top-up-sustainability", List.of("client-finance"))
+                .containsEntry("signpost-deferral", List.of("practitioner"));
+    }
+
     /** The candidate groups of each task, by its form. */
     private static Map<String, List<String>> groups() throws IOException {
         Map<String, List<String>> groups = new HashMap<>();

@@ -1,7 +1,9 @@
 package org.carejourney.procedure.devon;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.carejourney.procedure.DecisionTable.row;
 
+import java.util.Map;
 import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,20 +23,23 @@ class ServiceDescriptorRouteDecisionTest {
             nullValues = "-",
             textBlock =
                     """
-                    RESIDENTIAL | 0 | 2 | residentialNone
-                    RESIDENTIAL | 1 | 2 | residentialOne
-                    RESIDENTIAL | 2 | 2 | residentialSeveral
-                    RESIDENTIAL | 2 | 3 | residentialOne
-                    RESIDENTIAL | 11 | 2 | residentialSeveral
-                    NURSING | 0 | 2 | nursingNone
-                    NURSING | 1 | 2 | nursingOne
-                    NURSING | 2 | 2 | nursingSeveral
-                    NURSING | 2 | 3 | nursingOne
-                    NURSING | 3 | 3 | nursingSeveral
+                    RESIDENTIAL | 0 | 2 | residentialNone | STANDARD false
+                    RESIDENTIAL | 1 | 2 | residentialOne | STANDARD true
+                    RESIDENTIAL | 2 | 2 | residentialSeveral | BESPOKE false
+                    RESIDENTIAL | 2 | 3 | residentialOne | STANDARD true
+                    RESIDENTIAL | 11 | 2 | residentialSeveral | BESPOKE false
+                    NURSING | 0 | 2 | nursingNone | STANDARD false
+                    NURSING | 1 | 2 | nursingOne | STANDARD true
+                    NURSING | 2 | 2 | nursingSeveral | BESPOKE false
+                    NURSING | 2 | 3 | nursingOne | STANDARD true
+                    NURSING | 3 | 3 | nursingSeveral | BESPOKE false
                     """)
     void callsForBespokeCareWhenSeveralCategoriesAreAboveTheTop(
-            String setting, Long countAboveTop, Long multipleAreas, String expected) {
-        assertThat(TABLE.rules("setting", setting, "countAboveTop", countAboveTop, "multipleAreas", multipleAreas))
-                .isEqualTo(expected);
+            String setting, Long countAboveTop, Long multipleAreas, String rule, String routeAndFlag) {
+        Map<String, Object> given =
+                row("setting", setting, "countAboveTop", countAboveTop, "multipleAreas", multipleAreas);
+
+        assertThat(TABLE.rules(given)).isEqualTo(rule);
+        assertThat(TABLE.results(given)).containsExactly(routeAndFlag);
     }
 }
