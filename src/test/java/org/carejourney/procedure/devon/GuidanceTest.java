@@ -174,7 +174,7 @@ class GuidanceTest {
     @Requirement("DEV-A2-9")
     void saysWhatTheForumIsFor() throws IOException {
         assertThat(help("decide-at-forum"))
-                .contains("supportive", "structured", "good practice", "better decisions")
+                .contains("supportive", "structured", "best practice", "better decisions")
                 .contains("quality", "fairness", "creativity", "safeguards rights", "lessens dependency");
     }
 
@@ -183,17 +183,23 @@ class GuidanceTest {
     void namesTheContractWhereLevelsPaymentsAndTopUpsAreSettled() throws IOException {
         for (String form : new String[] {
             "score-descriptors",
+            "decide-at-forum",
+            "review-annually",
             "explain-finance",
             "confirm-commitments",
             "confirm-funding",
             "share-offers",
             "confirm-placement",
             "confirm-start",
+            "agree-contract-price",
             "top-up-agreement",
             "describe-top-up",
             "refer-top-up",
             "explain-top-up",
+            "judge-top-up-sustainability",
+            "decide-charge",
             "agree-top-up",
+            "report-failed-top-up",
             "decide-deferral"
         }) {
             assertThat(help(form)).as(form).contains("contract governs", "2025 pre-placement agreement");
