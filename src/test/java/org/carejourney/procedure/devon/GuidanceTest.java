@@ -163,7 +163,8 @@ class GuidanceTest {
     @Test
     @Requirement("DEV-A1-2")
     void asksForTheStageOfTheConversationAtContactAndReviews() throws IOException {
-        for (String form : new String[] {"record-contact", "hold-initial-review", "review-annually"}) {
+        for (String form :
+                List.of("record-contact", "hold-initial-review", "review-annually", "hold-four-week-review")) {
             JsonNode stage = find(read(form), "conversationStage");
             assertThat(stage.path("validate").path("required").asBoolean()).isTrue();
             assertThat(stage.findValuesAsText("value")).containsExactly("PREVENT", "ENABLE", "EMPOWER");
