@@ -125,6 +125,8 @@ public class Clocks {
         DueDate due = dueDates.due(deadline, from);
         boolean windowOnly =
                 deadline.onBreach().stream().allMatch(follow -> follow.name().equals("PATH"));
+        // a day that was entered has no length that could pass again
+        boolean toldOnce = windowOnly || deadline.amount() == 0;
         return new CaseClock(
                 store.nextReference(),
                 asked.caseReference(),
@@ -139,7 +141,7 @@ public class Clocks {
                 due.opens(),
                 due.warn(),
                 due.due(),
-                windowOnly ? null : dueDates.again(deadline, due.due()),
+                toldOnce ? null : dueDates.again(deadline, due.due()),
                 ClockState.RUNNING,
                 null,
                 null,

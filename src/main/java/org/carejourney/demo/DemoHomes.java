@@ -28,7 +28,7 @@ class DemoHomes {
         this.json = json;
     }
 
-    /** Enters the homes into the register, and answers their references. */
+    /** Enters the homes that are not in the register yet, and answers the references of all. */
     List<String> enter(Council council) {
         var file = new ClassPathResource("demo/" + council + "/homes.json");
         if (!file.exists()) {
@@ -37,9 +37,12 @@ class DemoHomes {
         List<String> references = new ArrayList<>();
         try (var content = file.getInputStream()) {
             for (ObjectNode home : json.readValue(content, new TypeReference<List<ObjectNode>>() {})) {
-                String reference = home.remove("reference").asText();
-                homes.put(council, new HomeReference(reference), json.treeToValue(home, HomeEntry.class));
-                references.add(reference);
+                HomeReference reference =
+                        new HomeReference(home.remove("reference").asText());
+                if (homes.find(council, reference).isEmpty()) {
+                    homes.put(council, reference, json.treeToValue(home, HomeEntry.class));
+                }
+                references.add(reference.value());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.carejourney.engine.OpenTask;
 import org.carejourney.engine.SubmissionGate;
+import org.carejourney.procedure.Policy;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
 import org.carejourney.record.NewEntry;
@@ -45,6 +46,7 @@ class Submissions implements SubmissionGate {
     private final CrossFieldCheck check;
     private final AuthorityCheck authority;
     private final Roles roles;
+    private final Policy policy;
     private final CaseRecord record;
     private final CurrentActor actor;
 
@@ -55,6 +57,7 @@ class Submissions implements SubmissionGate {
             CrossFieldCheck check,
             AuthorityCheck authority,
             Roles roles,
+            Policy policy,
             CaseRecord record,
             CurrentActor actor) {
         this.forms = forms;
@@ -63,6 +66,7 @@ class Submissions implements SubmissionGate {
         this.check = check;
         this.authority = authority;
         this.roles = roles;
+        this.policy = policy;
         this.record = record;
         this.actor = actor;
     }
@@ -147,6 +151,7 @@ class Submissions implements SubmissionGate {
                 task.rootProcessInstanceId()));
         about.ifPresent(subject -> done.put(ABOUT, subject));
         content.put(TASK, done);
+        content.put(Policy.VERSIONS, policy.versions(task.council()));
         String role =
                 roles.of(actor.get(), task.council(), task.candidateGroups()).orElse(null);
         record.append(new NewEntry(task.caseReference(), EntryKind.FORM_COMPLETED, form.id(), role, content));

@@ -54,7 +54,7 @@ record CqcRow(CqcColumns columns, List<String> cells) {
                 new Home.Contact(null, columns.text(cells, Column.TELEPHONE), null),
                 locationId());
         HomeReference reference = before.map(Home::reference).orElseGet(this::newReference);
-        Home listed = new HomeCheck(gazetteer, List.of(), today).check(reference, entry);
+        Home listed = new HomeCheck(gazetteer, List.of(), Home.Contact.UNKNOWN, today).check(reference, entry);
         return before.map(known -> merged(known, listed)).orElse(listed);
     }
 
@@ -69,7 +69,7 @@ record CqcRow(CqcColumns columns, List<String> cells) {
         return new HomeReference(reference);
     }
 
-    /** The council's own knowledge stays: agreement, vacancies, levels, locality, people, and a better position. */
+    /** The council's own knowledge stays: agreement, vacancies, levels, locality, contact, and a better position. */
     private static Home merged(Home known, Home listed) {
         boolean sameSpot =
                 known.postcode().equals(listed.postcode()) && known.precision().compareTo(listed.precision()) <= 0;
@@ -87,12 +87,7 @@ record CqcRow(CqcColumns columns, List<String> cells) {
                 sameSpot ? known.position() : listed.position(),
                 sameSpot ? known.precision() : listed.precision(),
                 known.vacancies(),
-                new Home.Contact(
-                        known.contact().name(),
-                        listed.contact().telephone() == null
-                                ? known.contact().telephone()
-                                : listed.contact().telephone(),
-                        known.contact().email()),
+                listed.contact().with(known.contact()),
                 listed.cqcLocationId());
     }
 }

@@ -25,13 +25,18 @@ class HomeCheck {
 
     private final Gazetteer gazetteer;
     private final List<String> localities;
+    private final Home.Contact known;
     private final LocalDate today;
     private final Faults faults = new Faults();
 
-    /** @param localities of the council; a council without any does not name them */
-    HomeCheck(Gazetteer gazetteer, List<String> localities, LocalDate today) {
+    /**
+     * @param localities of the council; a council without any does not name them
+     * @param known what of the contact must stay as it is
+     */
+    HomeCheck(Gazetteer gazetteer, List<String> localities, Home.Contact known, LocalDate today) {
         this.gazetteer = gazetteer;
         this.localities = localities;
+        this.known = known;
         this.today = today;
     }
 
@@ -180,11 +185,23 @@ class HomeCheck {
 
     private Home.Contact contact(Home.@Nullable Contact entered) {
         if (entered == null) {
-            return Home.Contact.UNKNOWN;
+            return known;
         }
-        return new Home.Contact(
+        Home.Contact contact = new Home.Contact(
                 faults.text("contact/name", entered.name(), 120),
                 faults.pattern("contact/telephone", entered.telephone(), TELEPHONE, "This must be a telephone number"),
                 faults.pattern("contact/email", entered.email(), EMAIL, "This must be an e-mail address"));
+        stays("contact/name", known.name(), contact.name());
+        stays("contact/telephone", known.telephone(), contact.telephone());
+        stays("contact/email", known.email(), contact.email());
+        return contact.with(known);
+    }
+
+    private void stays(String field, @Nullable String before, @Nullable String now) {
+        faults.unless(
+                before == null || now == null || now.equals(before),
+                field,
+                "BY_FORM_ONLY",
+                "What is known changes only by the form for contact details");
     }
 }

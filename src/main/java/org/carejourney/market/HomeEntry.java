@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What somebody enters about a home, unchecked.
  *
  * @param position only where the postcode does not say it well enough
+ * @param contact where the procedure has a form for it, what is known changes only by that form: it may be left out
+ *     here, and another one is refused
  */
 public record HomeEntry(
         @Nullable String name,

@@ -34,14 +34,20 @@ public class Homes {
     }
 
     /**
-     * Enters a home into the register, or replaces what is there about it.
+     * Enters a home into the register, or replaces what is there about it; where the procedure has a form for the
+     * contact, what is known of that stays.
      *
      * @return whether it is new
      * @throws InvalidEntry with every field at fault
      */
     public boolean put(Council council, HomeReference reference, HomeEntry entry) {
         Procedure procedure = procedures.of(council);
-        Home home = new HomeCheck(gazetteer, procedure.localities(), CouncilTime.today(clock)).check(reference, entry);
+        Home.Contact kept = store.find(council, reference)
+                .filter(known -> MarketPolicy.contactByFormOnly(procedure.values()))
+                .map(Home::contact)
+                .orElse(Home.Contact.UNKNOWN);
+        Home home = new HomeCheck(gazetteer, procedure.localities(), kept, CouncilTime.today(clock))
+                .check(reference, entry);
         if (home.cqcLocationId() != null) {
             store.findByLocation(council, home.cqcLocationId())
                     .filter(other -> !other.reference().equals(reference))

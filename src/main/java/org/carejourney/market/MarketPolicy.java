@@ -10,6 +10,7 @@ import org.carejourney.shared.InvalidEntry;
 final class MarketPolicy {
 
     private static final String COUNTY = "scope.county";
+    private static final String CONTACT_BY_FORM_ONLY = "contact.byFormOnly";
 
     private MarketPolicy() {}
 
@@ -17,6 +18,11 @@ final class MarketPolicy {
     static Optional<String> county(Map<String, Object> values) {
         return Optional.ofNullable(values.get(COUNTY))
                 .map(county -> county.toString().replace('_', ' '));
+    }
+
+    /** Whether what is known of a home's contact changes by the form for it alone, and not by an entry into the register. */
+    static boolean contactByFormOnly(Map<String, Object> values) {
+        return Boolean.TRUE.equals(values.get(CONTACT_BY_FORM_ONLY));
     }
 
     /** How many miles a stage looks beyond the area, or around its centre. */

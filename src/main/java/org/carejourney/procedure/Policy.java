@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.carejourney.engine.Palette;
@@ -23,6 +24,9 @@ import org.carejourney.shared.CouncilTime;
                         + " and likewise whole, money, yes and list.",
         inputs = "key: dotted key in values of procedure.yaml")
 public class Policy {
+
+    /** Name under which an entry of the record tells of the versions. No field of a form can have it (DEV-X-1). */
+    public static final String VERSIONS = "_policyVersions";
 
     private final Procedures procedures;
     private final Clock clock;
@@ -65,6 +69,19 @@ public class Policy {
                 .flatMap(value -> value instanceof List<?> items ? items.stream() : Stream.of(value))
                 .map(Object::toString)
                 .toList();
+    }
+
+    /** Versions of the council's policies that are in force, by the keys of their links. */
+    public Map<String, String> versions(Council council) {
+        LocalDate today = CouncilTime.today(clock);
+        Map<String, String> versions = new TreeMap<>();
+        procedures.of(council).links().forEach((policy, link) -> {
+            if (link.version() != null
+                    && (link.effectiveFrom() == null || !link.effectiveFrom().isAfter(today))) {
+                versions.put(policy, link.version());
+            }
+        });
+        return versions;
     }
 
     /** What people call a value of a list: the council's own word for it, else the value itself. */

@@ -421,7 +421,7 @@ class BadInputTest {
     }
 
     @Test
-    @Requirement({"DEV-X-26", "DEV-X-27"})
+    @Requirement("DEV-X-26")
     void refusesAMessageThatNothingWaitsForAndTakesNoneTwice() {
         String reference = api.opens();
         String messages = C + "/cases/" + reference + "/messages";

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
+import org.carejourney.deadline.Deadlines;
 import org.carejourney.messaging.Notices;
 import org.carejourney.record.EntryKind;
 import org.carejourney.record.RecordEntry;
@@ -44,6 +45,9 @@ class AdHocReviewProcessTest {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    Deadlines deadlines;
 
     @BeforeEach
     void moveIn() {
@@ -93,6 +97,16 @@ class AdHocReviewProcessTest {
         assertThat(end()).isEqualTo("ACCEPTED");
         assertThat(journey.openForms()).containsExactly("review-annually");
         assertThat(desk.told()).contains("PROVIDER REVIEW_ACCEPTED");
+        journey.letPassUntil("2026-04-28T09:00:00Z");
+        assertThat(journey.openForms()).contains("hold-initial-review");
+        // six to eight weeks after Monday 16 March, the last day in British Summer Time
+        assertThat(deadlines.of(journey.reference()))
+                .filteredOn(clock -> clock.deadline().equals("initialReview"))
+                .singleElement()
+                .satisfies(clock -> {
+                    assertThat(clock.opensAt()).isEqualTo("2026-04-26T23:00:00Z");
+                    assertThat(clock.dueAt()).isEqualTo("2026-05-11T22:59:59Z");
+                });
     }
 
     @Test
@@ -122,7 +136,6 @@ class AdHocReviewProcessTest {
     }
 
     @Test
-    @Requirement("DEV-5.2-3")
     void cdpReturnsEvidenceThatDoesNotDoWithTheReason() {
         asks("expedited", true, "evidenceReferences", EVIDENCE, "requestedBy", "PRACTITIONER");
 

@@ -17,6 +17,7 @@ import org.carejourney.cases.Cases;
 import org.carejourney.placement.Placement;
 import org.carejourney.placement.Placements;
 import org.carejourney.placement.Terms;
+import org.carejourney.record.EntryKind;
 import org.carejourney.shared.Money;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,22 @@ class BespokeExistingClientProcessTest {
 
     private String end(String process) {
         return processes.end(journey.reference(), process).orElse("not ended");
+    }
+
+    @Test
+    void remindsTheHomeOfPartBAfterFiveWorkingDays() {
+        foundByTheInitialReview();
+        journey.does("fill-part-a");
+        assertThat(journey.task("fill-part-b").getDueDate()).isEqualTo("2026-05-06T16:00:00Z");
+
+        journey.letPassUntil("2026-05-06T15:59:59Z");
+        assertThat(journey.recorded(EntryKind.DEADLINE_BREACHED)).doesNotContain("bespokePartB");
+        journey.letPassUntil("2026-05-06T16:00:00Z");
+
+        assertThat(journey.recorded(EntryKind.DEADLINE_BREACHED)).contains("bespokePartB");
+        assertThat(desk.toldOf("DEADLINE_MISSED")).endsWith("2026-05-06T16:00:00Z provider-HOME-A");
+        journey.answersAt("HOME-A", "fill-part-b");
+        assertThat(journey.openForms()).contains("validate-costings");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.carejourney.journey.Driver.map;
 
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
+import org.carejourney.messaging.Notices;
 import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,8 +21,11 @@ class CareActAssessmentProcessTest {
     @Autowired
     CaseDesk desk;
 
+    @Autowired
+    Notices notices;
+
     @Test
-    @Requirement("DEV-4.2-4")
+    @Requirement({"DEV-4.2-4", "DEV-4.2-5"})
     void namesTheAssessorAndTellsTheProviderThatThePersonHasNow() {
         journey.opens().does("record-contact", "gather-information");
 
@@ -29,6 +33,13 @@ class CareActAssessmentProcessTest {
 
         assertThat(journey.theCase().namedAssessor()).contains("sam-assessor");
         assertThat(desk.told()).containsExactly("PROVIDER NAMED_ASSESSOR");
+        assertThat(notices.toPassOn(Driver.DEVON, journey.reference()))
+                .filteredOn(notice -> notice.about().equals("NAMED_ASSESSOR"))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.assessor().orElseThrow().name()).isEqualTo("sam-assessor");
+                    assertThat(notice.assessor().orElseThrow().reach()).isNotBlank();
+                });
         assertThat(journey.openForms()).containsExactly("assess-needs");
     }
 

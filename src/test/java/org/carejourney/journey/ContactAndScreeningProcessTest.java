@@ -215,6 +215,9 @@ class ContactAndScreeningProcessTest {
         journey.answers(
                 "record-contact", "conversationStage", "EMPOWER", "carePaused", true, "checkBackOn", "@today+42");
 
+        assertThat(journey.record(EntryKind.FORM_COMPLETED)).last().satisfies(entry -> assertThat(entry.content())
+                .containsEntry("carePaused", true)
+                .containsEntry("checkBackOn", "2026-04-13"));
         assertThat(journey.openForms()).containsExactly("gather-information");
     }
 

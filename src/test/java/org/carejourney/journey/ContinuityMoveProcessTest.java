@@ -227,7 +227,7 @@ class ContinuityMoveProcessTest {
     }
 
     @Test
-    @Requirement({"DEV-4.4-6", "DEV-X-23"})
+    @Requirement("DEV-4.4-6")
     void talksAgainWithTheReasonsWhenStayingIsNotAuthorised() {
         desk.reports("continuity-move", NOT_SUITABLE);
         journey.does("discuss-move").answers("assess-risk-of-move", "riskToWellbeing", "SIGNIFICANT");

@@ -440,7 +440,7 @@ class DeadlineJourneyTest {
         journey.letPassUntil("2026-04-30T22:59:58Z");
         assertThat(desk.told()).doesNotContain("PROVIDER TARGETED_SUPPORT_ENDED");
         assertThat(clock("targetedSupportEnd").dueAt()).isEqualTo("2026-04-30T22:59:59Z");
-        journey.letPassUntil("2026-04-30T22:59:59Z");
+        isBreached("targetedSupportReview", "2026-04-30T22:59:59Z", "practitioner", "team-manager");
 
         assertThat(journey.record(EntryKind.NOTE))
                 .filteredOn(note -> note.subject().equals("TARGETED_SUPPORT_ENDED"))
@@ -448,7 +448,6 @@ class DeadlineJourneyTest {
                 .satisfies(note -> assertThat(note.content()).containsValue("2026-04-30"));
         assertThat(desk.told()).contains("PROVIDER TARGETED_SUPPORT_ENDED", "PRACTITIONER TARGETED_SUPPORT_ENDED");
         assertThat(journey.recorded(EntryKind.WINDOW_ENDED)).contains("targetedSupportEnd");
-        assertThat(journey.recorded(EntryKind.DEADLINE_BREACHED)).contains("targetedSupportReview");
         assertThat(journey.task("review-targeted-support").getDueDate()).isEqualTo("2026-04-30T22:59:59Z");
         journey.does("keep-care-notes", "review-targeted-support");
         assertThat(processes.end(journey.reference(), "short-term-escalation")).contains("SUPPORT_ENDED");

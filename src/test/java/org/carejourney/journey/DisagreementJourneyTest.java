@@ -46,7 +46,7 @@ class DisagreementJourneyTest {
 
     /** Row a. */
     @Test
-    @Requirement({"DEV-2.11-1", "DEV-2.11-2", "DEV-5.3-1", "DEV-X-14"})
+    @Requirement({"DEV-2.11-1", "DEV-2.11-2", "DEV-X-14"})
     void theAssessorAgreesAndTheNewLevelGoesToTheForum() {
         disagreement.isRaised();
         assertThat(disagreement.entries("raise-dispute")).singleElement().satisfies(entry -> {
@@ -97,7 +97,7 @@ class DisagreementJourneyTest {
 
     /** Row c. */
     @Test
-    @Requirement({"DEV-2.11-3", "DEV-2.11-4", "DEV-4.3-1", "DEV-4.3-2", "DEV-X-13"})
+    @Requirement({"DEV-2.11-3", "DEV-2.11-4", "DEV-4.3-1", "DEV-4.3-2", "DEV-5.3-1", "DEV-X-13"})
     void theSeniorManagersAgreeAfterTheStagesBefore() {
         disagreement.isRaised();
         journey.does("reconsider-outcome");
@@ -169,9 +169,14 @@ class DisagreementJourneyTest {
         assertThat(disagreement.levels()).containsExactly("R2", "R3", "R3");
         assertThat(disagreement.entries("decide-as-practice-lead"))
                 .singleElement()
-                .satisfies(entry -> assertThat(entry.content())
-                        .containsEntry("decidedLevel", "R3")
-                        .containsKeys("evidenceConsidered", "reasons"));
+                .satisfies(entry -> {
+                    assertThat(entry.by()).isEqualTo("devon-practice-lead-person");
+                    assertThat(entry.role()).isEqualTo("practice-lead");
+                    assertThat(entry.at()).isEqualTo("2026-03-28T10:00:00Z");
+                    assertThat(entry.content())
+                            .containsEntry("decidedLevel", "R3")
+                            .containsKeys("evidenceConsidered", "reasons");
+                });
         assertThat(disagreement.told())
                 .contains("PERSON DISPUTE_FINAL_BY_PRACTICE_LEAD", "PROVIDER DISPUTE_FINAL_BY_PRACTICE_LEAD");
         assertThatThrownBy(disagreement::isRaised)

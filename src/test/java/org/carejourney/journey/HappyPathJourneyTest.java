@@ -10,6 +10,7 @@ import org.carejourney.TestClock;
 import org.carejourney.cases.CareCase;
 import org.carejourney.deadline.ClockStatus;
 import org.carejourney.deadline.ClockView;
+import org.carejourney.procedure.Policy;
 import org.carejourney.procedure.Procedures;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
@@ -22,6 +23,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class HappyPathJourneyTest {
 
     private static final String AGREEMENT = "2025 pre-placement agreement for residential and nursing homes";
+    private static final Map<String, String> POLICY_VERSIONS = Map.of(
+            "choicePolicy", "1",
+            "topUpPolicy", "1",
+            "deferredPaymentPolicy", "1",
+            "chargingPolicy", "1",
+            "fairAndAffordableCare", "1");
 
     @Autowired
     Driver journey;
@@ -188,10 +195,16 @@ class HappyPathJourneyTest {
         assertThat(journey.record(EntryKind.DECISION_TAKEN)).isNotEmpty().allSatisfy(decision -> {
             assertThat(decision.procedureVersion()).isEqualTo("1");
             assertThat(decision.content()).containsKeys("tableVersion", "inputs", "rules");
+            assertThat(decision.content()).containsEntry(Policy.VERSIONS, POLICY_VERSIONS);
         });
         assertThat(journey.record(EntryKind.FORM_COMPLETED)).anySatisfy(form -> {
             assertThat(form.subject()).isEqualTo("confirm-placement");
             assertThat(form.role()).isEqualTo("ast");
+        });
+        assertThat(journey.record(EntryKind.FORM_COMPLETED)).anySatisfy(form -> {
+            assertThat(form.subject()).isEqualTo("decide-at-forum");
+            assertThat(form.procedureVersion()).isEqualTo("1");
+            assertThat(form.content()).containsEntry(Policy.VERSIONS, POLICY_VERSIONS);
         });
     }
 

@@ -101,7 +101,7 @@ class InitialReviewProcessTest {
     }
 
     @Test
-    @Requirement("DEV-3.5-3")
+    @Requirement({"DEV-3.5-3", "DEV-4.2-4"})
     void namesAnAssessorAsksTheHomeForEvidenceAndReleasesTheAssessorAtTheEnd() {
         assertThat(journey.theCase().namedAssessor()).isPresent();
         assertThat(told("PROVIDER", "INITIAL_REVIEW_OPENED")).hasSize(1);

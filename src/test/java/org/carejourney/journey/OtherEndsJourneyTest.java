@@ -158,7 +158,7 @@ class OtherEndsJourneyTest {
     }
 
     @Test
-    @Requirement({"DEV-2.2-7", "DEV-2.2-8", "DEV-X-4"})
+    @Requirement({"DEV-2.2-7", "DEV-2.2-8"})
     void asksWhatMayBeSharedAndWhoDecidedIt() {
         journey.opens().does("record-contact", "gather-information", "name-assessor", "assess-needs");
 
@@ -178,6 +178,21 @@ class OtherEndsJourneyTest {
         assertThatThrownBy(() -> journey.answers("discuss-sharing", "nothingWithheld", true))
                 .hasMessageContaining("ithheld");
         assertThat(journey.openForms()).containsExactly("discuss-sharing");
+    }
+
+    @Test
+    @Requirement("DEV-X-4")
+    void recordsWhetherThePersonARepresentativeOrABestInterestsDecisionShares() {
+        for (String decidedBy : List.of("PERSON", "REPRESENTATIVE", "BEST_INTERESTS")) {
+            journey.opens().does("record-contact", "gather-information", "name-assessor", "assess-needs");
+            assertThatThrownBy(() -> journey.answers("discuss-sharing", "decisionMaker", "NEIGHBOUR"))
+                    .hasMessageContaining("[decisionMaker]");
+
+            journey.answers("discuss-sharing", "decisionMaker", decidedBy);
+
+            assertThat(journey.record(EntryKind.FORM_COMPLETED)).last().satisfies(entry -> assertThat(entry.content())
+                    .containsEntry("decisionMaker", decidedBy));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.cases.Cases;
+import org.carejourney.record.EntryKind;
 import org.carejourney.shared.Actor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,30 @@ class OutcomeDisputeProcessTest {
                 .containsEntry("raisedBy", "PERSON"));
         journey.does("reconsider-outcome").answers("discuss-with-home", AGREED);
         assertThat(journey.openForms()).containsExactly("prepare-forum-pack");
+    }
+
+    @Test
+    void remindsAtEachStageAfterFiveWorkingDays() {
+        disagreement.isRaised();
+        // Monday 16 March, then each stage begins when the one before is over
+        remindedAt("reconsider-outcome", "2026-03-23T17:00:00Z", "practitioner");
+        remindedAt("discuss-with-home", "2026-03-30T16:00:00Z", "team-manager");
+        remindedAt("discuss-as-senior-managers", "2026-04-08T16:00:00Z", "community-services-manager");
+    }
+
+    private void remindedAt(String stage, String due, String whom) {
+        assertThat(journey.task(stage).getDueDate()).isEqualTo(due);
+        long before = reminders();
+        journey.letPassUntil(due);
+        assertThat(reminders()).isEqualTo(before + 1);
+        assertThat(desk.toldOf("DEADLINE_MISSED")).endsWith(due + " " + whom);
+        journey.does(stage);
+    }
+
+    private long reminders() {
+        return journey.record(EntryKind.DEADLINE_BREACHED).stream()
+                .filter(entry -> entry.subject().equals("disputeStage"))
+                .count();
     }
 
     @Test

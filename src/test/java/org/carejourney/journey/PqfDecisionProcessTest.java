@@ -2,6 +2,7 @@ package org.carejourney.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.carejourney.journey.Driver.list;
 import static org.carejourney.journey.Driver.map;
 
@@ -18,6 +19,7 @@ import org.carejourney.panel.PanelItem;
 import org.carejourney.panel.Panels;
 import org.carejourney.record.EntryKind;
 import org.carejourney.record.RecordEntry;
+import org.carejourney.shared.CaseReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,7 +94,7 @@ class PqfDecisionProcessTest {
     }
 
     @Test
-    @Requirement({"DEV-2.4-6", "DEV-A2-5", "DEV-A2-10"})
+    @Requirement({"DEV-2.4-6", "DEV-A2-5"})
     void validatesLevelAndBudgetAtTheNextSittingAndTellsThePractitioner() {
         journey.does("prepare-forum-pack");
         assertThat(item().sitting().at()).isEqualTo(Instant.parse("2026-03-05T14:00:00Z"));
@@ -108,6 +110,26 @@ class PqfDecisionProcessTest {
         assertThat(notices.of(journey.reference()))
                 .anyMatch(notice ->
                         notice.about().equals("FORUM_DECISION") && notice.whom().equals("PRACTITIONER"));
+    }
+
+    @Test
+    @Requirement("DEV-A2-10")
+    void keepsTheDecisionsOfASittingSideBySide() {
+        toDecision();
+        journey.does(DECIDE);
+        CaseReference first = journey.reference();
+        askTheForum();
+        toDecision();
+        journey.answers(DECIDE, Forum.changed("R3", 98500));
+
+        Instant sitting = item().sitting().at();
+        assertThat(panels.items(Driver.DEVON, "pqf", sitting, sitting.plusSeconds(1)))
+                .filteredOn(listed -> List.of(first, journey.reference()).contains(listed.caseReference()))
+                .extracting(
+                        listed -> listed.decision().orElseThrow(),
+                        listed -> listed.descriptorLevel().orElseThrow(),
+                        listed -> listed.weeklyBudget().orElseThrow().pence())
+                .containsExactlyInAnyOrder(tuple("VALIDATED", "R2", 90000L), tuple("VALIDATED_CHANGED", "R3", 98500L));
     }
 
     @Test

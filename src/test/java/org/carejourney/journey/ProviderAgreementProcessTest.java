@@ -74,6 +74,7 @@ class ProviderAgreementProcessTest {
     @Requirement("DEV-5.1-1")
     void lapsesWhenTheHomeDoesNotSign() {
         String home = homes.fresh();
+        int placeable = placeable();
 
         journey.opensAbout(home, JOURNEY)
                 .does("record-agreement-sent")
@@ -88,6 +89,7 @@ class ProviderAgreementProcessTest {
 
         assertThat(journey.theCase().result()).contains("LAPSED");
         assertThat(homes.home(home).agreement().isInForce()).isFalse();
+        assertThat(placeable()).isEqualTo(placeable);
         assertThat(desk.told()).containsExactly("PROVIDER AGREEMENT_LAPSED");
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carejourney.journey.Driver.map;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.FormService;
@@ -12,6 +15,8 @@ import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.TestActor;
 import org.carejourney.cases.NewCase;
+import org.carejourney.market.CqcImport;
+import org.carejourney.market.CqcReport;
 import org.carejourney.market.Home.Contact;
 import org.carejourney.record.EntryKind;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,9 @@ class ProviderNoticesProcessTest {
     TestHomes homes;
 
     @Autowired
+    CqcImport directory;
+
+    @Autowired
     FormService forms;
 
     @Autowired
@@ -49,7 +57,7 @@ class ProviderNoticesProcessTest {
         journey.opensAs("provider-" + home, privateResident(home));
         assertThat(journey.known(journey.task("acknowledge-notice")).get("links"))
                 .asString()
-                .contains("https://www.devon.gov.uk/adult-social-care/");
+                .contains("publishedRates", "Usual rates for care homes");
         assertThatThrownBy(() -> journey.answers("acknowledge-notice", "personTold", false, "feeAboveRates", null))
                 .hasMessageContaining("[personTold]")
                 .hasMessageContaining("[feeAboveRates]");
@@ -146,6 +154,33 @@ class ProviderNoticesProcessTest {
                     .hasMessageContaining("There is no such procedure that you may start");
         }
         assertThat(homes.home(home).contact().name()).isEqualTo("Ann Old");
+    }
+
+    @Test
+    @Requirement("DEV-4.1-1")
+    void leavesWhatTheFormChangedWhenTheHomeIsEnteredAgainOrImported() throws IOException {
+        String home = homes.fresh();
+        journey.opensAbout(home, CONTACT_CHANGE, change("contactTelephone", "01632 960002"))
+                .does("check-sender");
+        Contact changed = new Contact("Ann Old", "01632 960002", "old@example.org");
+
+        homes.enterAgain(home, null);
+        assertThat(homes.home(home).contact()).isEqualTo(changed);
+        homes.enterAgain(home, changed);
+        assertThatThrownBy(() -> homes.enterAgain(home, new Contact("Bea New", "01632 960001", null)))
+                .hasMessageContaining("contact/name: What is known changes only by the form for contact details")
+                .hasMessageContaining("contact/telephone");
+        CqcReport report = directory.read(
+                Driver.DEVON,
+                new StringReader("Name,Address,Postcode,Phone number,Service types,Provider name,Local authority,"
+                        + "CQC Location ID (for office use only)\n"
+                        + "Renamed,1 High Street,EX4 3PL,01392 111111,Residential homes,Kind Care,Devon,"
+                        + TestHomes.locationId(home) + "\n"),
+                List.of());
+
+        assertThat(report.updated()).isEqualTo(1);
+        assertThat(homes.home(home).name()).isEqualTo("Renamed");
+        assertThat(homes.home(home).contact()).isEqualTo(changed);
     }
 
     private void startsInTasklist(String group, String home) {

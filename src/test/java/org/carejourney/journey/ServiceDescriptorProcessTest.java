@@ -137,6 +137,13 @@ class ServiceDescriptorProcessTest {
         }
 
         assertThat(desk.told()).containsOnlyOnce("team-manager FORUM_RETURNED_REPEATEDLY");
+        journey.does("score-descriptors", "prepare-forum-pack", "present-to-forum")
+                .answers("decide-at-forum", Forum.notValidated("NOT_AGREED"));
+        assertThat(journey.known(journey.task("score-descriptors"))).containsEntry("forumReasons", Forum.REASONS);
+        assertThat(desk.told())
+                .filteredOn("team-manager FORUM_RETURNED_REPEATEDLY"::equals)
+                .as("from the third time")
+                .hasSize(2);
     }
 
     @Test

@@ -66,7 +66,7 @@ class ShortTermEscalationProcessTest {
     }
 
     @Test
-    @Requirement({"DEV-2.12-6", "DEV-2.12-10", "DEV-X-15"})
+    @Requirement({"DEV-2.12-6", "DEV-2.12-10"})
     void theAssistantDirectorGivesALimitedTimeOrReasons() {
         support.isAskedUrgently();
 

@@ -80,14 +80,27 @@ class TargetedSupportFiguresProcessTest {
     }
 
     @Test
+    @Requirement("DEV-A2-13")
+    void theForumAloneDecidesWhatTheCouncilDoesNotListForEnhancedAuthorisation() {
+        asks("categoriesIncreased", list(rise("CAT01", "R3"), rise("CAT02", "R3"), rise("CAT03", "R3")));
+        journey.answers("prepare-forum-pack", "scoredCategories", null);
+
+        journey.does("present-to-forum", "decide-at-forum");
+
+        assertThat(journey.openForms()).containsExactlyInAnyOrder("keep-care-notes", "review-targeted-support");
+        assertThat(desk.told()).contains("PROVIDER TARGETED_SUPPORT_AGREED");
+    }
+
+    @Test
     void remindsWhenTheCouncilSays() {
         Object areas = list(rise("CAT01", "R3"), rise("CAT02", "R3"), rise("CAT03", "R3"));
         asks("categoriesIncreased", areas, "urgent", true, "urgentReason", "The person falls every night");
         desk.reportsAsUsual("ad-hoc-review", "request-review");
+        desk.reportsAs("provider-HOME-A", "outcome-dispute", Disagreement.DISPUTE);
 
         journey.letPassUntil("2026-03-16T11:00:00Z");
         assertThat(journey.recorded(EntryKind.DEADLINE_BREACHED)).contains("urgentSupportDecision");
         journey.letPassUntil("2026-03-19T17:00:00Z");
-        assertThat(journey.recorded(EntryKind.DEADLINE_BREACHED)).contains("reviewTriage");
+        assertThat(journey.recorded(EntryKind.DEADLINE_BREACHED)).contains("reviewTriage", "disputeStage");
     }
 }

@@ -6,6 +6,7 @@ import org.carejourney.market.HomeEntry;
 import org.carejourney.market.HomeEntry.AgreementEntry;
 import org.carejourney.market.Homes;
 import org.carejourney.shared.HomeReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 
 /** The homes of the acceptance scenarios: A and B under agreement, C's agreement signed but not returned. */
@@ -44,6 +45,12 @@ public class TestHomes {
     /** Another home in Devon that nobody has heard of in another test, without an agreement. */
     String fresh() {
         String reference = "HOME-FRESH-" + ++fresh;
+        enterAgain(reference, new Home.Contact("Ann Old", "01632 960001", "old@example.org"));
+        return reference;
+    }
+
+    /** Enters such a home once more, with this contact or without one. */
+    void enterAgain(String reference, Home.@Nullable Contact contact) {
         homes.put(
                 Driver.DEVON,
                 new HomeReference(reference),
@@ -59,9 +66,13 @@ public class TestHomes {
                         "EX4 6NQ",
                         null,
                         1,
-                        new Home.Contact("Ann Old", "01632 960001", "old@example.org"),
-                        null));
-        return reference;
+                        contact,
+                        locationId(reference)));
+    }
+
+    /** The id of such a home in the directory of the Care Quality Commission. */
+    static String locationId(String reference) {
+        return "1-" + reference;
     }
 
     Home home(String reference) {

@@ -76,7 +76,7 @@ class CqcImportTest {
         assertThat(after.vacancies()).isEqualTo(3);
         assertThat(after.levels()).isEqualTo(before.levels());
         assertThat(after.locality()).isEqualTo("south");
-        assertThat(after.contact().name()).isEqualTo("The manager");
+        assertThat(after.contact()).isEqualTo(before.contact());
         assertThat(all()).isEqualTo(1);
     }
 

@@ -274,7 +274,6 @@ abstract class OfferContract {
     }
 
     @Test
-    @Requirement("DEV-X-19")
     void wantsCorrectedPricesValidatedAgain() {
         String offer = priced("HOME-A", 198000);
         offers.judge(COUNCIL, offer, List.of());

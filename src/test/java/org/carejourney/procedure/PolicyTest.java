@@ -31,6 +31,10 @@ class PolicyTest {
               limit.weeklyPence: [{ value: 25000, from: 2026-04-01 }, { value: 20000, from: 2025-04-01 }]
               later: [{ value: YES_IT_IS, from: 2027-04-01 }]
             texts: { FIRST: First visit }
+            links:
+              charging: { title: Charging, url: "https://council.test/", owner: Finance, lastChecked: 2026-03-01, version: "3", effectiveFrom: 2026-04-01 }
+              topUps: { title: Top-ups, url: "https://council.test/", owner: Finance, lastChecked: 2026-03-01, version: "2", effectiveFrom: 2026-04-02 }
+              rates: { title: Rates, url: "https://council.test/", owner: Finance, lastChecked: 2026-03-01 }
             """),
             Clock.fixed(LAST_OF_MARCH, ZoneOffset.UTC));
 
@@ -59,6 +63,11 @@ class PolicyTest {
         assertThat(policy.value(COUNCIL, "limit.weeklyPence")).contains(25000L);
         assertThat(policy.value(COUNCIL, "later")).isEmpty();
         assertThat(policy.tree(COUNCIL)).doesNotContainKey("later");
+    }
+
+    @Test
+    void knowsTheVersionsOfThePoliciesInForce() {
+        assertThat(policy.versions(COUNCIL)).isEqualTo(Map.of("charging", "3"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.carejourney.engine.DecisionWatcher;
 import org.carejourney.engine.ModelProperties;
 import org.carejourney.engine.ProcessVariable;
 import org.carejourney.engine.ProcessWatcher;
+import org.carejourney.procedure.Policy;
 import org.carejourney.record.CaseRecord;
 import org.carejourney.record.EntryKind;
 import org.carejourney.record.NewEntry;
@@ -28,11 +29,13 @@ class CaseProgress implements ProcessWatcher, DecisionWatcher {
     private final Cases cases;
     private final Journeys journeys;
     private final CaseRecord record;
+    private final Policy policy;
 
-    CaseProgress(@Lazy Cases cases, @Lazy Journeys journeys, CaseRecord record) {
+    CaseProgress(@Lazy Cases cases, @Lazy Journeys journeys, CaseRecord record, @Lazy Policy policy) {
         this.cases = cases;
         this.journeys = journeys;
         this.record = record;
+        this.policy = policy;
     }
 
     @Override
@@ -67,6 +70,7 @@ class CaseProgress implements ProcessWatcher, DecisionWatcher {
         content.put("inputs", decision.inputs());
         content.put("rules", decision.rules());
         content.put("outputs", decision.outputs());
+        content.put(Policy.VERSIONS, policy.versions(new Council(execution.getTenantId())));
         record.append(
                 new NewEntry(CaseSteps.caseOf(execution), EntryKind.DECISION_TAKEN, decision.decision(), content));
     }

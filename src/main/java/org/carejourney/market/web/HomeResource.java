@@ -60,7 +60,12 @@ class HomeResource {
     }
 
     @PutMapping("/{reference}")
-    @ApiResponse(responseCode = "200", description = "Replaced", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description =
+                    "Replaced; where the procedure has a form for the contact, what is known of it stays when it is"
+                            + " left out, and another one is refused",
+            useReturnTypeSchema = true)
     @ApiResponse(
             responseCode = "201",
             description = "Added",

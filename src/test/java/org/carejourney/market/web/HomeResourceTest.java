@@ -105,6 +105,21 @@ class HomeResourceTest {
     }
 
     @Test
+    void takesAContactWithTheFirstEntryAndRefusesAnotherOneLater() throws Exception {
+        String home = HOME.replace("\"vacancies\": 2", "\"vacancies\": 2, \"contact\": {\"telephone\": \"%s\"}");
+        putHome("HOME-TEL", home.formatted("Seaview", "01392 000001")).andExpect(status().isCreated());
+
+        putHome("HOME-TEL", home.formatted("Hillview", "01392 000002"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[*].field", contains("contact/telephone")));
+        putHome("HOME-TEL", HOME.formatted("Hillview")).andExpect(status().isOk());
+
+        ask(get(HOMES + "/HOME-TEL"))
+                .andExpect(jsonPath("$.name").value("Hillview"))
+                .andExpect(jsonPath("$.contact.telephone").value("01392 000001"));
+    }
+
+    @Test
     void loadsTheDirectoryAndTellsWhatBecameOfIt() throws Exception {
         send(DIRECTORY.formatted("Devon", "1-900"))
                 .andExpect(status().isOk())

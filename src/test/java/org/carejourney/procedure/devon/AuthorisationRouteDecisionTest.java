@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AuthorisationRouteDecisionTest {
 
     @RegisterExtension
-    static final DecisionTable TABLE =
-            DecisionTable.of("authorisation-route", "requestKind", "urgent", "aboveUsualRate", "remainDueToRisk");
+    static final DecisionTable TABLE = DecisionTable.of(
+            "authorisation-route", "requestKind", "urgent", "aboveUsualRate", "remainDueToRisk", "enhancedKind");
 
     @ParameterizedTest
     @CsvSource(
@@ -57,7 +57,7 @@ class AuthorisationRouteDecisionTest {
                     true | AD NONE EAP
                     """)
     void sendsTargetedSupportToTheForumFirstUnlessItIsUrgent(Boolean urgent, String expected) {
-        assertThat(TABLE.results("requestKind", "TARGETED_SUPPORT", "urgent", urgent))
+        assertThat(TABLE.results("requestKind", "TARGETED_SUPPORT", "urgent", urgent, "enhancedKind", true))
                 .containsExactly(expected);
     }
 
@@ -67,8 +67,6 @@ class AuthorisationRouteDecisionTest {
             nullValues = "-",
             textBlock =
                     """
-                    ADDITIONAL_PAYMENT | - | PQF EAP NONE
-                    ADDITIONAL_PAYMENT | true | PQF EAP NONE
                     REMAIN_DUE_TO_RISK | - | PQF NONE NONE
                     REMAIN_DUE_TO_RISK | false | PQF NONE NONE
                     REMAIN_DUE_TO_RISK | true | PQF EAP NONE
@@ -102,10 +100,26 @@ class AuthorisationRouteDecisionTest {
     @Requirement("DEV-A2-13")
     void usesEnhancedAuthorisationForBespokePricesTargetedSupportAndAdditionalPayments() {
         for (String kind : List.of("BESPOKE_NEW", "BESPOKE_EXISTING", "TARGETED_SUPPORT", "ADDITIONAL_PAYMENT")) {
-            assertThat(TABLE.results("requestKind", kind).get(0)).as(kind).contains("EAP");
+            assertThat(TABLE.results("requestKind", kind, "enhancedKind", true))
+                    .as(kind)
+                    .containsExactly("PQF EAP NONE");
         }
         for (String kind : List.of("DESCRIPTOR_AND_BUDGET", "INITIAL_REVIEW_MATERIAL_CHANGE", "ANNUAL_REVIEW")) {
             assertThat(TABLE.results("requestKind", kind).get(0)).as(kind).doesNotContain("EAP");
         }
+    }
+
+    @Requirement("DEV-A2-13")
+    @ParameterizedTest
+    @CsvSource({
+        "TARGETED_SUPPORT, true, PQF EAP NONE",
+        "TARGETED_SUPPORT, false, PQF NONE NONE",
+        "ADDITIONAL_PAYMENT, true, PQF EAP NONE",
+        "ADDITIONAL_PAYMENT, false, PQF NONE NONE",
+        "REMAIN_DUE_TO_RISK, true, PQF EAP NONE"
+    })
+    void usesItForTheKindsThatTheCouncilLists(String requestKind, boolean listed, String expected) {
+        assertThat(TABLE.results("requestKind", requestKind, "enhancedKind", listed))
+                .containsExactly(expected);
     }
 }

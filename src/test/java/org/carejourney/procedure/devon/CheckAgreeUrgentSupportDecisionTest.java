@@ -13,7 +13,7 @@ class CheckAgreeUrgentSupportDecisionTest {
     @RegisterExtension
     static final DecisionTable TABLE = DecisionTable.check("check-agree-urgent-support", "agree-urgent-support");
 
-    @Requirement({"DEV-2.12-6", "DEV-X-15"})
+    @Requirement("DEV-2.12-6")
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -3,7 +3,6 @@ package org.carejourney.procedure.devon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -14,7 +13,6 @@ class CheckRequestReviewDecisionTest {
     static final DecisionTable TABLE = DecisionTable.check("check-request-review", "request-review", "facts");
 
     @Test
-    @Requirement("DEV-5.2-1")
     void reviewsPeopleWhoLiveInAHome() {
         assertThat(TABLE.rules("facts", Map.of("placementState", "NONE"))).isEqualTo("notPlaced");
         assertThat(TABLE.rules("facts", Map.of("placementState", "CONFIRMED"))).isEqualTo("notPlaced");

@@ -3,7 +3,6 @@ package org.carejourney.procedure.devon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.carejourney.Requirement;
 import org.carejourney.procedure.DecisionTable;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +18,6 @@ class CheckSendIndicatorsDecisionTest {
             DecisionTable.check("check-send-indicators", "send-indicators").where("kpi.indicators", List.of("FALLS"));
 
     @ParameterizedTest
-    @Requirement("DEV-4.1-5")
     @CsvSource({
         "OCCUPANCY FALLS STAFF_TURNOVER, '', ''",
         "FALLS, indicatorMissing, ''",

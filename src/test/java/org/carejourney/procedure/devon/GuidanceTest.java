@@ -190,7 +190,8 @@ class GuidanceTest {
     @Test
     @Requirement("DEV-A1-2")
     void asksForTheStageOfTheConversationAtContactAndReviews() throws IOException {
-        for (String form : new String[] {"record-contact", "hold-initial-review", "review-annually"}) {
+        for (String form :
+                List.of("record-contact", "hold-initial-review", "review-annually", "hold-four-week-review")) {
             JsonNode stage = find(read(form), "conversationStage");
             assertThat(stage.path("validate").path("required").asBoolean()).isTrue();
             assertThat(stage.findValuesAsText("value")).containsExactly("PREVENT", "ENABLE", "EMPOWER");
@@ -201,7 +202,7 @@ class GuidanceTest {
     @Requirement("DEV-A2-9")
     void saysWhatTheForumIsFor() throws IOException {
         assertThat(help("decide-at-forum"))
-                .contains("supportive", "structured", "good practice", "better decisions")
+                .contains("supportive", "structured", "best practice", "better decisions")
                 .contains("quality", "fairness", "creativity", "safeguards rights", "lessens dependency");
     }
 
@@ -210,17 +211,23 @@ class GuidanceTest {
     void namesTheContractWhereLevelsPaymentsAndTopUpsAreSettled() throws IOException {
         for (String form : new String[] {
             "score-descriptors",
+            "decide-at-forum",
+            "review-annually",
             "explain-finance",
             "confirm-commitments",
             "confirm-funding",
             "share-offers",
             "confirm-placement",
             "confirm-start",
+            "agree-contract-price",
             "top-up-agreement",
             "describe-top-up",
             "refer-top-up",
             "explain-top-up",
+            "judge-top-up-sustainability",
+            "decide-charge",
             "agree-top-up",
+            "report-failed-top-up",
             "decide-deferral"
         }) {
             assertThat(help(form)).as(form).contains("contract governs", "2025 pre-placement agreement");

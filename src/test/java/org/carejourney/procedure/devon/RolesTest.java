@@ -44,6 +44,12 @@ class RolesTest {
     }
 
     @Test
+    @Requirement("DEV-4.4-3")
+    void thePractitionerDiscussesAMove() throws IOException {
+        assertThat(groups()).containsEntry("discuss-move", List.of("practitioner"));
+    }
+
+    @Test
     @Requirement("DEV-A2-3")
     void practitionersAndTeamManagersPresentToTheForum() throws IOException {
         assertThat(groups()).containsEntry("present-to-forum", List.of("practitioner", "team-manager"));
