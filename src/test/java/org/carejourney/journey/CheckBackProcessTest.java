@@ -17,8 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CheckBackProcessTest {
 
     private static final String CHECK_BACK = "check-back";
+    private static final String SEAT = "Help with washing; the person tries a seat in the bath";
+    private static final String RAIL = "Help with washing; the person tries a rail now";
     private static final Object[] PAUSED = {
-        "conversationStage", "EMPOWER", "carePaused", true, "checkBackOn", "2026-03-16"
+        "conversationStage", "EMPOWER", "carePaused", true, "pausedCare", SEAT, "checkBackOn", "2026-03-16"
     };
 
     @Autowired
@@ -54,6 +56,7 @@ class CheckBackProcessTest {
 
         assertThat(journey.openForms()).containsExactlyInAnyOrder(CHECK_BACK, "gather-information");
         assertThat(journey.task(CHECK_BACK).getDueDate()).isEqualTo("2026-03-16T23:59:59Z");
+        assertThat(journey.known(journey.task(CHECK_BACK))).containsEntry("pausedUntilNow", SEAT);
         journey.does(CHECK_BACK);
         assertThat(end()).isEqualTo("PAUSE_OVER");
         assertThat(journey.recorded(EntryKind.CLOCK_MET)).contains("checkBack");
@@ -65,20 +68,39 @@ class CheckBackProcessTest {
         journey.opens().answers("record-contact", PAUSED);
         journey.letPassUntil("2026-03-13T09:00:00Z");
         assertThatThrownBy(() -> journey.answers(CHECK_BACK, "checkBackFinding", "TOO_EARLY", "carePaused", true))
+                .hasMessageContaining("[pausedCare]")
                 .hasMessageContaining("[checkBackOn]");
         assertThatThrownBy(() -> journey.answers(
-                        CHECK_BACK, "checkBackFinding", "TOO_EARLY", "carePaused", true, "checkBackOn", "@today+43"))
+                        CHECK_BACK,
+                        "checkBackFinding",
+                        "TOO_EARLY",
+                        "carePaused",
+                        true,
+                        "pausedCare",
+                        SEAT,
+                        "checkBackOn",
+                        "@today+43"))
                 .hasMessageContaining("[checkBackOn]");
         assertThatThrownBy(() -> journey.answers(CHECK_BACK, "checkBackFinding", "DOES_NOT_WORK", "carePaused", true))
                 .hasMessageContaining("[carePaused]");
 
-        journey.answers(CHECK_BACK, "checkBackFinding", "TOO_EARLY", "carePaused", true, "checkBackOn", "2026-03-30");
+        journey.answers(
+                CHECK_BACK,
+                "checkBackFinding",
+                "TOO_EARLY",
+                "carePaused",
+                true,
+                "pausedCare",
+                RAIL,
+                "checkBackOn",
+                "2026-03-30");
 
         assertThat(journey.openForms()).doesNotContain(CHECK_BACK);
         journey.letPassUntil("2026-03-27T09:00:00Z");
         assertThat(journey.task(CHECK_BACK).getDueDate()).isEqualTo("2026-03-30T22:59:59Z");
         Map<String, Object> shown = journey.known(journey.task(CHECK_BACK));
-        assertThat(Stream.of("checkBackFinding", "findingSummary", "carePaused", "checkBackOn")
+        assertThat(shown).containsEntry("pausedUntilNow", RAIL);
+        assertThat(Stream.of("checkBackFinding", "findingSummary", "carePaused", "pausedCare", "checkBackOn")
                         .map(shown::get))
                 .as("what was said of the day before")
                 .containsOnlyNulls();
@@ -111,14 +133,30 @@ class CheckBackProcessTest {
         StraightLine.movedIn(journey);
         journey.letPassUntil("2026-04-28T09:00:00Z");
         journey.answers(
-                "hold-initial-review", "conversationStage", "EMPOWER", "carePaused", true, "checkBackOn", "@today+7");
+                "hold-initial-review",
+                "conversationStage",
+                "EMPOWER",
+                "carePaused",
+                true,
+                "pausedCare",
+                SEAT,
+                "checkBackOn",
+                "@today+7");
         journey.letPassUntil("2026-05-04T09:00:00Z");
         journey.does(CHECK_BACK);
         assertThat(end()).isEqualTo("PAUSE_OVER");
 
         journey.letPassUntil("2027-02-10T09:00:00Z");
         journey.answers(
-                "review-annually", "conversationStage", "EMPOWER", "carePaused", true, "checkBackOn", "@today+7");
+                "review-annually",
+                "conversationStage",
+                "EMPOWER",
+                "carePaused",
+                true,
+                "pausedCare",
+                SEAT,
+                "checkBackOn",
+                "@today+7");
         journey.does("discuss-outcome", "prepare-forum-pack", "present-to-forum", "decide-at-forum");
 
         assertThat(processes.variables(journey.reference(), CHECK_BACK))

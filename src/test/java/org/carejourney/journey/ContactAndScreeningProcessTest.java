@@ -202,6 +202,7 @@ class ContactAndScreeningProcessTest {
         journey.opens();
 
         assertThatThrownBy(() -> journey.answers("record-contact", "conversationStage", "EMPOWER", "carePaused", true))
+                .hasMessageContaining("[pausedCare]")
                 .hasMessageContaining("[checkBackOn]");
         assertThatThrownBy(() -> journey.answers(
                         "record-contact",
@@ -209,11 +210,21 @@ class ContactAndScreeningProcessTest {
                         "EMPOWER",
                         "carePaused",
                         true,
+                        "pausedCare",
+                        "Help with washing",
                         "checkBackOn",
                         "@today+43"))
                 .hasMessageContaining("[checkBackOn]");
         journey.answers(
-                "record-contact", "conversationStage", "EMPOWER", "carePaused", true, "checkBackOn", "@today+42");
+                "record-contact",
+                "conversationStage",
+                "EMPOWER",
+                "carePaused",
+                true,
+                "pausedCare",
+                "Help with washing",
+                "checkBackOn",
+                "@today+42");
 
         assertThat(journey.record(EntryKind.FORM_COMPLETED)).last().satisfies(entry -> assertThat(entry.content())
                 .containsEntry("carePaused", true)
