@@ -9,9 +9,10 @@ import org.carejourney.shared.Council;
 public interface Correlation {
 
     /**
-     * Wakes the one step that waits for the message.
+     * Wakes the one step that waits for the message; where none does, starts the process that begins with it.
      *
-     * @throws Conflict when no step waits for it, or more than one
+     * @throws Conflict when no step waits for it and no process begins with it, or more than one step waits, or the case
+     *     has been withdrawn
      */
     void deliver(Council council, CaseReference reference, String message, Map<String, Object> variables);
 

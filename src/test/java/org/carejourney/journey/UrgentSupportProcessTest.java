@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.carejourney.Requirement;
 import org.carejourney.TestClock;
+import org.carejourney.cases.Cases;
 import org.carejourney.deadline.ClockView;
 import org.carejourney.deadline.Deadlines;
 import org.carejourney.record.EntryKind;
+import org.carejourney.shared.Conflict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -38,6 +40,9 @@ class UrgentSupportProcessTest {
 
     @Autowired
     CaseDesk desk;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     TestClock clock;
@@ -481,5 +486,19 @@ class UrgentSupportProcessTest {
                 Map.of("pathway", "NONE", "d2aSuitable", false, "plannedDischargeOn", "2019-10-08"));
 
         assertThat(journey.openForms()).containsExactlyInAnyOrder("record-prevention-talk", DESCRIBE, DESCRIBE);
+    }
+
+    @Test
+    void nothingBeginsWithAMessageInACaseThatHasBeenWithdrawn() {
+        derby.support("CONTACT");
+        cases.withdraw(journey.theCase().council(), journey.reference(), "MOVED_AWAY", "Fictional");
+
+        assertThatThrownBy(() -> journey.receives(
+                        "crisisReported", Map.of("riskOfHarmTo", "CARER", "reportedBy", "A neighbour")))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("has been withdrawn");
+
+        assertThat(journey.openForms()).isEmpty();
+        assertThat(journey.record(EntryKind.MESSAGE_RECEIVED)).isEmpty();
     }
 }

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.carejourney.cases.CareCase;
+import org.carejourney.cases.Cases;
 import org.carejourney.engine.AsService;
 import org.carejourney.messaging.Correlation;
 import org.carejourney.shared.CaseReference;
 import org.carejourney.shared.Conflict;
 import org.carejourney.shared.Council;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Finds what waits for a message by the business key, which is the case. */
@@ -17,10 +20,12 @@ class EngineCorrelation implements Correlation {
 
     private final RuntimeService runtime;
     private final AsService asService;
+    private final Cases cases;
 
-    EngineCorrelation(RuntimeService runtime, AsService asService) {
+    EngineCorrelation(RuntimeService runtime, AsService asService, @Lazy Cases cases) {
         this.runtime = runtime;
         this.asService = asService;
+        this.cases = cases;
     }
 
     @Override
@@ -33,6 +38,9 @@ class EngineCorrelation implements Correlation {
             if (waiting.size() == 1) {
                 runtime.messageEventReceived(message, waiting.get(0).getExecutionId(), variables);
             } else if (startsProcess(council, message)) {
+                if (cases.require(council, reference).state() == CareCase.State.WITHDRAWN) {
+                    throw new Conflict("CASE_WITHDRAWN", "Nothing begins any more in a case that has been withdrawn");
+                }
                 runtime.createMessageCorrelation(message)
                         .tenantId(council.value())
                         .processInstanceBusinessKey(reference.value())
