@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
@@ -86,14 +85,6 @@ class AnnualReviewProcessTest {
         return processes.end(journey.reference(), "annual-review").orElse("not ended");
     }
 
-    private Map<String, Object> submitted(String form) {
-        return journey.record(EntryKind.FORM_COMPLETED).stream()
-                .filter(entry -> entry.subject().equals(form))
-                .reduce((earlier, later) -> later)
-                .orElseThrow()
-                .content();
-    }
-
     @Test
     @Requirement({"DEV-2.10-3", "DEV-2.10-4", "DEV-3.5-3"})
     void isNotDoneWithoutPersonFamilyAndHome() {
@@ -118,7 +109,7 @@ class AnnualReviewProcessTest {
                 .hasMessageContaining("[providerInputReference]");
         journey.does("review-annually");
 
-        assertThat(submitted("review-annually"))
+        assertThat(journey.submitted("review-annually"))
                 .containsEntry("personInvolved", true)
                 .containsEntry("familyNotInvolvedReason", "There is no family.")
                 .containsEntry("providerInputReference", "DOC/provider-2");
@@ -138,7 +129,8 @@ class AnnualReviewProcessTest {
                 .hasMessageContaining("categories/10");
         journey.does("review-annually");
 
-        assertThat((List<?>) submitted("review-annually").get("categories")).hasSize(11);
+        assertThat((List<?>) journey.submitted("review-annually").get("categories"))
+                .hasSize(11);
     }
 
     @Test
@@ -157,7 +149,7 @@ class AnnualReviewProcessTest {
                 .hasMessageContaining("[discussedOn]");
         journey.answers("discuss-outcome", "providerRole", "SENIOR_STAFF");
 
-        assertThat(submitted("discuss-outcome")).containsEntry("providerRole", "SENIOR_STAFF");
+        assertThat(journey.submitted("discuss-outcome")).containsEntry("providerRole", "SENIOR_STAFF");
         assertThat(journey.openForms()).contains("prepare-forum-pack");
     }
 
@@ -174,7 +166,7 @@ class AnnualReviewProcessTest {
                 .hasMessageContaining("[toProviderOn]")
                 .hasMessageContaining("[toPersonOn]");
         journey.does("communicate-outcome");
-        assertThat(submitted("communicate-outcome")).containsKeys("toProviderOn", "toPersonOn");
+        assertThat(journey.submitted("communicate-outcome")).containsKeys("toProviderOn", "toPersonOn");
         assertThatThrownBy(() -> journey.answers(
                         "update-care-and-support-plan",
                         "newVersionReference",
@@ -187,7 +179,8 @@ class AnnualReviewProcessTest {
                 .hasMessageContaining("[sharedWithProviderOn]")
                 .hasMessageContaining("[sharedWithPersonOn]");
         journey.does("update-care-and-support-plan");
-        assertThat(submitted("update-care-and-support-plan")).containsEntry("newVersionReference", "DOC/plan-2");
+        assertThat(journey.submitted("update-care-and-support-plan"))
+                .containsEntry("newVersionReference", "DOC/plan-2");
         long sent = journey.record(EntryKind.DOCUMENT_SENT).size();
         journey.does("send-plan");
         assertThat(journey.record(EntryKind.DOCUMENT_SENT)).hasSize((int) sent + 1);

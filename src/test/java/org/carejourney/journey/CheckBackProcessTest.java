@@ -19,9 +19,6 @@ class CheckBackProcessTest {
     private static final String CHECK_BACK = "check-back";
     private static final String SEAT = "Help with washing; the person tries a seat in the bath";
     private static final String RAIL = "Help with washing; the person tries a rail now";
-    private static final Object[] PAUSED = {
-        "conversationStage", "EMPOWER", "carePaused", true, "pausedCare", SEAT, "checkBackOn", "2026-03-16"
-    };
 
     @Autowired
     Driver journey;
@@ -40,6 +37,11 @@ class CheckBackProcessTest {
         homes.enter();
     }
 
+    private void pauses(String form, String until) {
+        journey.answers(
+                form, "conversationStage", "EMPOWER", "carePaused", true, "pausedCare", SEAT, "checkBackOn", until);
+    }
+
     private String end() {
         return processes.end(journey.reference(), CHECK_BACK).orElse("not ended");
     }
@@ -47,7 +49,8 @@ class CheckBackProcessTest {
     @Test
     @Requirement("DEV-A1-6")
     void opensBeforeTheDayThatTheFirstContactHasSet() {
-        journey.opens().answers("record-contact", PAUSED);
+        journey.opens();
+        pauses("record-contact", "2026-03-16");
         assertThat(journey.openForms()).containsExactly("gather-information");
 
         journey.letPassUntil("2026-03-12T23:59:00Z");
@@ -65,7 +68,8 @@ class CheckBackProcessTest {
     @Test
     @Requirement("DEV-A1-6")
     void comesBackWhenCareStaysPaused() {
-        journey.opens().answers("record-contact", PAUSED);
+        journey.opens();
+        pauses("record-contact", "2026-03-16");
         journey.letPassUntil("2026-03-13T09:00:00Z");
         assertThatThrownBy(() -> journey.answers(CHECK_BACK, "checkBackFinding", "TOO_EARLY", "carePaused", true))
                 .hasMessageContaining("[pausedCare]")
@@ -109,7 +113,8 @@ class CheckBackProcessTest {
     @Test
     @Requirement("DEV-X-11")
     void tellsTheTeamManagerWhenNobodyChecksBack() {
-        journey.opens().answers("record-contact", PAUSED);
+        journey.opens();
+        pauses("record-contact", "2026-03-16");
 
         journey.letPassUntil("2026-03-17T09:00:00Z");
 
@@ -132,31 +137,13 @@ class CheckBackProcessTest {
     void followsThePausesOfBothReviews() {
         StraightLine.movedIn(journey);
         journey.letPassUntil("2026-04-28T09:00:00Z");
-        journey.answers(
-                "hold-initial-review",
-                "conversationStage",
-                "EMPOWER",
-                "carePaused",
-                true,
-                "pausedCare",
-                SEAT,
-                "checkBackOn",
-                "@today+7");
+        pauses("hold-initial-review", "@today+7");
         journey.letPassUntil("2026-05-04T09:00:00Z");
         journey.does(CHECK_BACK);
         assertThat(end()).isEqualTo("PAUSE_OVER");
 
         journey.letPassUntil("2027-02-10T09:00:00Z");
-        journey.answers(
-                "review-annually",
-                "conversationStage",
-                "EMPOWER",
-                "carePaused",
-                true,
-                "pausedCare",
-                SEAT,
-                "checkBackOn",
-                "@today+7");
+        pauses("review-annually", "@today+7");
         journey.does("discuss-outcome", "prepare-forum-pack", "present-to-forum", "decide-at-forum");
 
         assertThat(processes.variables(journey.reference(), CHECK_BACK))

@@ -303,6 +303,15 @@ public class Driver {
         return this;
     }
 
+    /** What was entered into a form of the case last. */
+    Map<String, Object> submitted(String form) {
+        return record(EntryKind.FORM_COMPLETED).stream()
+                .filter(entry -> entry.subject().equals(form))
+                .reduce((earlier, later) -> later)
+                .orElseThrow()
+                .content();
+    }
+
     List<RecordEntry> record(EntryKind kind) {
         return record.of(current).stream().filter(entry -> entry.kind() == kind).toList();
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.carejourney.Requirement;
 import org.carejourney.ServiceTest;
 import org.carejourney.messaging.Notices;
@@ -69,14 +68,6 @@ class InitialReviewProcessTest {
         return processes.end(journey.reference(), "initial-review").orElse("not ended");
     }
 
-    private Map<String, Object> submitted(String form) {
-        return journey.record(EntryKind.FORM_COMPLETED).stream()
-                .filter(entry -> entry.subject().equals(form))
-                .reduce((earlier, later) -> later)
-                .orElseThrow()
-                .content();
-    }
-
     @Test
     @Requirement({"DEV-4.2-5", "DEV-4.2-6"})
     void givesTheHomeTheAssessorsContactWhileTheReviewLastsAndTheGeneralOneAfterIt() {
@@ -109,7 +100,8 @@ class InitialReviewProcessTest {
         journey.answers(
                 REVIEW, "evidenceReferences", Driver.list(Driver.map("evidenceReference", "DOC/home-report-1")));
 
-        assertThat(submitted(REVIEW).get("evidenceReferences").toString()).contains("DOC/home-report-1");
+        assertThat(journey.submitted(REVIEW).get("evidenceReferences").toString())
+                .contains("DOC/home-report-1");
         assertThat(journey.theCase().namedAssessor()).isEmpty();
         assertThat(processes.variables(journey.reference(), "scheduled-review"))
                 .extracting(waiting -> waiting.get("reviewProcess"))
@@ -140,7 +132,7 @@ class InitialReviewProcessTest {
 
         journey.does(REVIEW);
 
-        assertThat(submitted(REVIEW))
+        assertThat(journey.submitted(REVIEW))
                 .containsEntry("practitionerAttendance", "PRESENT")
                 .containsEntry("providerAttendance", "PRESENT")
                 .containsEntry("personAttendance", "PRESENT")
@@ -155,7 +147,7 @@ class InitialReviewProcessTest {
 
         journey.does(REVIEW);
 
-        assertThat(submitted(REVIEW)).containsEntry("suitable", true);
+        assertThat(journey.submitted(REVIEW)).containsEntry("suitable", true);
     }
 
     @Test

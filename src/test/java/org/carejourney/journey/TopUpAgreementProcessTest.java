@@ -162,14 +162,6 @@ class TopUpAgreementProcessTest {
                 .toString();
     }
 
-    private Map<String, Object> submitted(String form) {
-        return journey.record(EntryKind.FORM_COMPLETED).stream()
-                .filter(entry -> entry.subject().equals(form))
-                .reduce((earlier, later) -> later)
-                .orElseThrow()
-                .content();
-    }
-
     private Terms terms() {
         return placements.open(journey.reference()).orElseThrow().current();
     }
@@ -190,7 +182,7 @@ class TopUpAgreementProcessTest {
                 .satisfies(entry -> assertThat(entry.content())
                         .containsEntry("weeklyPricePence", 88000)
                         .containsKeys("offerReference", "availableFrom"));
-        assertThat(submitted("agree-top-up"))
+        assertThat(journey.submitted("agree-top-up"))
                 .containsEntry("weeklyTopUpPence", 10000)
                 .containsEntry("policyVersion", "1")
                 .containsEntry("paymentRoute", "VIA_COUNCIL")
@@ -322,7 +314,7 @@ class TopUpAgreementProcessTest {
                 .hasMessageContaining("[financeReferralReference]");
         journey.does("refer-top-up");
 
-        assertThat(submitted("refer-top-up")).containsKeys("guidanceReferences", "financeReferralReference");
+        assertThat(journey.submitted("refer-top-up")).containsKeys("guidanceReferences", "financeReferralReference");
         assertThat(journey.known(journey.task("judge-top-up-sustainability")))
                 .containsEntry("financeReferralReference", "DOC/referral-1");
     }
@@ -368,7 +360,7 @@ class TopUpAgreementProcessTest {
         assertThat(journey.openForms()).doesNotContain("agree-top-up");
         journey.answersAs("devon-client-finance-person", "explain-top-up", "explainedBy", "CLIENT_FINANCE");
 
-        assertThat(submitted("explain-top-up"))
+        assertThat(journey.submitted("explain-top-up"))
                 .containsEntry("explainedBy", "CLIENT_FINANCE")
                 .containsEntry("explainedTo", list("PERSON", "PAYER"))
                 .containsEntry("sustainabilityExplained", true)
